@@ -1,0 +1,3 @@
+module pilcrow
+
+go 1.26
