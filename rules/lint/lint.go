@@ -1,34 +1,14 @@
 // Package lint says what a rule is, runs rules over a document and applies their fixes.
+//
+// A rule is a value: what it says of itself, examples that its test runs, and a function that looks at a Pass and reports
+// findings. Select picks rules by code, name or family, Run runs them, Apply writes their fixes into the bytes of the
+// file. Findings are values, not errors: a rule cannot fail.
 package lint
 
 import (
 	"fmt"
 
 	"pilcrow/markings/cable"
-)
-
-// Severity says how much a finding weighs. Severities are ordered.
-type Severity uint8
-
-// The severities. Off is that of a rule which runs only when it is selected by name.
-const (
-	Off Severity = iota
-	Info
-	Warning
-	Error
-	Critical
-)
-
-// Profile names the body of rules a document is held to.
-type Profile string
-
-// The profiles.
-const (
-	Auto  Profile = "auto"
-	State Profile = "state"
-	CAPCO Profile = "capco"
-	DoD   Profile = "dod"
-	CUI   Profile = "cui"
 )
 
 // About is what a rule says of itself.
@@ -45,6 +25,7 @@ type About struct {
 // safe fixes. An example without « » must be silent.
 type Example struct {
 	Bad, Good string
+	Profile   Profile // the profile it is run under; empty: Auto
 }
 
 // Rule is a check with its documentation and its examples.
@@ -81,17 +62,23 @@ const (
 	Suggestion Safety = "suggestion"
 )
 
-// Fix is a set of edits that mend a finding.
+// Fix is a set of edits that mend a finding. The edits of one fix do not overlap.
 type Fix struct {
 	Safety  Safety
 	Message string // write "¶5."
 	Edits   []Edit
 }
 
-// Edit replaces the bytes of Span in Document.Src by Text.
+// Edit replaces the bytes of Span in Document.Src by Text. A rule ends the lines of Text with "\n"; Run gives them the
+// line ends of the document.
 type Edit struct {
 	Span cable.Span
 	Text string
+}
+
+// Replace is a fix of one edit: it writes text in the place of span.
+func Replace(safety Safety, span cable.Span, text string) *Fix {
+	return &Fix{Safety: safety, Message: fmt.Sprintf("write %q", text), Edits: []Edit{{Span: span, Text: text}}}
 }
 
 // Pass is one run of one rule over one document.
@@ -105,7 +92,10 @@ type Pass struct {
 
 // Report adds f. Its rule and, where it is zero, its severity are those of the running rule; its paragraph, where it is
 // zero, is the one that f.Span stands in.
-func (p *Pass) Report(f Finding) { p.findings = append(p.findings, f) }
+func (p *Pass) Report(f Finding) {
+	f.Rule = p.rule
+	p.findings = append(p.findings, f)
+}
 
 // Reportf adds a finding at span.
 func (p *Pass) Reportf(span cable.Span, format string, args ...any) {
