@@ -10,15 +10,27 @@ import (
 // ErrBinary is the error of CheckText: the input is no text.
 var ErrBinary = errors.New("not text")
 
-// The limits of CheckText. A stray escape code or end-of-file byte is damage of a text; a program or a picture has control
-// bytes everywhere.
+// The limits of CheckText. A stray escape code or end-of-file byte is damage of a text; a program or a picture has
+// control bytes everywhere.
 const (
 	controlsAllowed = 3  // so many control characters never make a binary file
 	controlsPer     = 20 // nor do they where fewer than one character in so many is one
 )
 
-// CheckText reports input that is no text: it holds a NUL character, or many other control characters that no text uses. raw
-// is what Decode was given. The error wraps ErrBinary and names the offset in the file of the first such character.
+// CheckText reports input that is no text, as Text.CheckText does. It decodes only what has the byte order mark of
+// UTF-16.
+func CheckText(raw []byte) error {
+	for _, mark := range []string{bomUTF16LE, bomUTF16BE} {
+		if markLen(raw, mark) > 0 {
+			return Decode(raw).CheckText(raw)
+		}
+	}
+	return Text{Encoding: UTF8}.CheckText(raw)
+}
+
+// CheckText reports input that is no text: it holds a NUL character, or many other control characters that no text
+// uses. raw is what Decode was given. The error wraps ErrBinary and names the offset in the file of the first such
+// character.
 func (t Text) CheckText(raw []byte) error {
 	utf16 := t.Encoding == UTF16LE || t.Encoding == UTF16BE
 	text := raw
@@ -49,8 +61,8 @@ func unitName(utf16 bool) string {
 	return "byte"
 }
 
-// countControls counts the control characters of ASCII other than the white space of texts and the escape that begins a
-// colour code, and returns the offset of the first.
+// countControls counts the control characters of ASCII other than the white space of texts and the escape that begins
+// a colour code, and returns the offset of the first.
 func countControls(text []byte) (count, first int) {
 	const (
 		ones = 0x0101010101010101

@@ -1,12 +1,14 @@
 // Package charset turns the bytes of a file into UTF-8 and knows the way back.
 //
-// A cable comes as UTF-8 (with or without a byte order mark), as UTF-16 with a byte order mark, or in the Windows-1252 of
-// an old mail program, where the pilcrow is the one byte 0xB6. Everything behind this package sees UTF-8 alone; findings and
-// fixes name bytes of the file as it lies on disk. Text.Disk is the bridge: exact, monotone, and free for UTF-8.
+// A cable comes as UTF-8 (with or without a byte order mark), as UTF-16 with a byte order mark, or in the
+// Windows-1252 of an old mail program, where the pilcrow is the one byte 0xB6. Everything behind this package sees
+// UTF-8 alone; findings and fixes name bytes of the file as it lies on disk. Text.Disk is the bridge: exact,
+// monotone, and free for UTF-8.
 //
-// Decode accepts any bytes. What it cannot read as a character it keeps: stray bytes in UTF-8 stay as they are, a lone
-// surrogate or a last odd byte of UTF-16 becomes one U+FFFD that still stands for its own bytes. An edit that is made in the
-// file, over the range Disk(start) to Disk(end) with the bytes of Encode, therefore leaves every other byte as it was.
+// Decode accepts any bytes. What it cannot read as a character it keeps: stray bytes in UTF-8 stay as they are, a
+// lone surrogate or a last odd byte of UTF-16 becomes one U+FFFD that still stands for its own bytes. An edit that is
+// made in the file, over the range Disk(start) to Disk(end) with the bytes of Encode, therefore leaves every other
+// byte as it was.
 package charset
 
 import (
@@ -32,8 +34,8 @@ const (
 	bomUTF16BE = "\xFE\xFF"
 )
 
-// Text is a decoded file. Offsets into UTF8 are the truth of every package that reads a text; Disk turns them into the
-// offsets that people and fixes use.
+// Text is a decoded file. Offsets into UTF8 are the truth of every package that reads a text; Disk turns them into
+// the offsets that people and fixes use.
 type Text struct {
 	UTF8     string   // the characters, without the byte order mark
 	Encoding Encoding // how the file spells them
@@ -43,14 +45,14 @@ type Text struct {
 	offsets []int // the disk offset of every block of UTF8; nil for UTF-8
 }
 
-// Decode reads a file of any bytes. A byte order mark decides; without one, bytes that are valid UTF-8 are UTF-8; the rest is
-// Windows-1252, unless the text has clearly more UTF-8 sequences than stray bytes.
+// Decode reads a file of any bytes. A byte order mark decides; without one, bytes that are valid UTF-8 are UTF-8; the
+// rest is Windows-1252, unless the text has clearly more UTF-8 sequences than stray bytes.
 func Decode(raw []byte) Text {
 	return DecodeAs(raw, detect(raw))
 }
 
-// DecodeAs reads a file whose encoding is known. A byte order mark of that encoding is taken off. An encoding that this
-// package does not know is read as UTF-8.
+// DecodeAs reads a file whose encoding is known. A byte order mark of that encoding is taken off. An encoding that
+// this package does not know is read as UTF-8.
 func DecodeAs(raw []byte, enc Encoding) Text {
 	t := Text{Encoding: enc, size: len(raw)}
 	switch enc {
@@ -87,9 +89,9 @@ func detect(raw []byte) Encoding {
 	return Windows1252
 }
 
-// mostlyUTF8 reports whether there are more than twice as many multi-byte sequences as stray bytes: a UTF-8 text with some
-// damage. The ratio leaves room for the rare Windows-1252 text in which two letters side by side look like a sequence. A
-// character that the end of the file cuts off is no stray byte where two others are whole.
+// mostlyUTF8 reports whether there are more than twice as many multi-byte sequences as stray bytes: a UTF-8 text with
+// some damage. The ratio leaves room for the rare Windows-1252 text in which two letters side by side look like a
+// sequence. A character that the end of the file cuts off is no stray byte where two others are whole.
 func mostlyUTF8(raw []byte) bool {
 	whole, stray := 0, 0
 	for i := 0; i < len(raw); {

@@ -147,9 +147,15 @@ func TestCheckText(t *testing.T) {
 		{"utf-32", "\xFF\xFE\x00\x00a\x00\x00\x00", "not text (NUL character at offset 2)"},
 		{"controls", "abcdefgh\x01\x02\x03\x04", "not text (4 control bytes, the first at offset 8)"},
 		{"controls in windows-1252", "\xB6\x01\x02\x03\x04", "not text (4 control bytes, the first at offset 1)"},
-		{"controls in utf-16", "\xFE\xFF\x00\xB6\x00\x01\x00\x01\x00\x01\x00\x01", "not text (4 control characters, the first at offset 4)"},
+		{
+			"controls in utf-16", "\xFE\xFF\x00\xB6" + strings.Repeat("\x00\x01", 4),
+			"not text (4 control characters, the first at offset 4)",
+		},
 		{"few controls", strings.Repeat("a line of text\n", 20) + "\x01\x02\x03\x04\x05", ""},
-		{"many controls", strings.Repeat("a line of te\x01t\n", 20), "not text (20 control bytes, the first at offset 12)"},
+		{
+			"many controls", strings.Repeat("a line of te\x01t\n", 20),
+			"not text (20 control bytes, the first at offset 12)",
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -160,6 +166,10 @@ func TestCheckText(t *testing.T) {
 			}
 			if got != tt.want {
 				t.Errorf("CheckText(%q) = %q, want %q", tt.give, got, tt.want)
+			}
+			alone := charset.CheckText([]byte(tt.give))
+			if (alone == nil) != (err == nil) || err != nil && alone.Error() != got {
+				t.Errorf("CheckText(%q) without a Text = %v, want %q", tt.give, alone, tt.want)
 			}
 			if err != nil && !errors.Is(err, charset.ErrBinary) {
 				t.Errorf("CheckText(%q) does not wrap ErrBinary: %v", tt.give, err)

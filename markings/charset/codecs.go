@@ -7,8 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// windows1252 holds the characters of the bytes 0x80 to 0x9F, the only ones in which Windows-1252 differs from ISO 8859-1. The
-// five undefined bytes keep their C1 code points, so that each byte has one character and each of these characters one byte.
+// windows1252 holds the characters of the bytes 0x80 to 0x9F, the only ones in which Windows-1252 differs from ISO
+// 8859-1. The five undefined bytes keep their C1 code points, so that each byte has one character and each of these
+// characters one byte.
 var windows1252 = [32]rune{
 	'€', 0x81, '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', 0x8D, 'Ž', 0x8F,
 	0x90, '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', 0x9D, 'ž', 'Ÿ',
@@ -44,8 +45,8 @@ func asciiLen(raw []byte) int {
 	return len(raw)
 }
 
-// decodeUTF16 reads code units whose low and high bytes stand at the offsets low and high of each pair. A lone surrogate and a
-// last odd byte become U+FFFD.
+// decodeUTF16 reads code units whose low and high bytes stand at the offsets low and high of each pair. A lone
+// surrogate and a last odd byte become U+FFFD.
 func decodeUTF16(raw []byte, low, high int) string {
 	var b strings.Builder
 	b.Grow(len(raw)/2 + len(raw)/16)
@@ -72,8 +73,9 @@ func decodeUTF16(raw []byte, low, high int) string {
 	return b.String()
 }
 
-// Encode returns the bytes that stand for s in the file's encoding, without a byte order mark. The error names the first
-// character that the encoding lacks. UTF-8 takes any bytes; the other encodings have none for a string that is not UTF-8.
+// Encode returns the bytes that stand for s in the file's encoding, without a byte order mark. The error names the
+// first character that the encoding lacks. UTF-8 takes any bytes; the other encodings have none for a string that is
+// not UTF-8.
 func (t Text) Encode(s string) ([]byte, error) {
 	switch t.Encoding {
 	case Windows1252:

@@ -8,8 +8,8 @@ import (
 	"pilcrow/markings/charset"
 )
 
-// FuzzDecode holds the promises of Disk: it is monotone, ends at the end of the file, every prefix of the file that it names
-// decodes to that prefix of the text, and the bytes of every sound character stand where it says.
+// FuzzDecode holds the promises of Disk: it is monotone, ends at the end of the file, every prefix of the file that
+// it names decodes to that prefix of the text, and the bytes of every sound character stand where it says.
 func FuzzDecode(f *testing.F) {
 	for _, tt := range decodings {
 		f.Add([]byte(tt.give))

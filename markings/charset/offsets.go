@@ -1,7 +1,7 @@
 package charset
 
-// blockSize is the number of bytes of UTF8 between two entries of the offset table: the table costs one word for each block,
-// and Disk reads at most one block.
+// blockSize is the number of bytes of UTF8 between two entries of the offset table: the table costs one word for each
+// block, and Disk reads at most one block.
 const blockSize = 256
 
 // index builds the offset table.
@@ -35,8 +35,8 @@ func (t Text) Disk(offset int) int {
 	return t.offsets[block] + t.diskLen(t.UTF8[block*blockSize:offset])
 }
 
-// diskLen returns how many bytes of the file the characters take that begin in s, a piece of UTF8. A last odd byte of UTF-16
-// counts as two, which Disk never sees: nothing lies behind it.
+// diskLen returns how many bytes of the file the characters take that begin in s, a piece of UTF8. A last odd byte of
+// UTF-16 counts as two, which Disk never sees: nothing lies behind it.
 func (t *Text) diskLen(s string) int {
 	units := 0
 	if t.Encoding == Windows1252 {

@@ -1,0 +1,102 @@
+package source
+
+import (
+	"bytes"
+	"io"
+	"io/fs"
+	"os"
+	"syscall"
+	"time"
+
+	"pilcrow/markings/charset"
+)
+
+const (
+	// firstPart is how much of a stream is looked at before the rest is read: /dev/zero has no end.
+	firstPart = 1 << 20
+	// writerWait is how long a FIFO may lie without a writer: time for the command beside this one to start.
+	writerWait = 500 * time.Millisecond
+	writerPoll = 10 * time.Millisecond
+)
+
+// Read returns the bytes of an item that are text. Input that is none is an error that wraps charset.ErrBinary. Every
+// error is an *Error. Read may be called for several items at once, and once for standard input and for a FIFO.
+func (it Item) Read() ([]byte, error) {
+	if it.Err != nil {
+		return nil, it.Err
+	}
+	raw, err := it.bytes()
+	if err == nil {
+		err = charset.CheckText(raw)
+	}
+	if err != nil {
+		return nil, newError(it.Name, err)
+	}
+	return raw, nil
+}
+
+// bytes reads an item, text or not; of a stream that begins with no text, the beginning.
+func (it Item) bytes() ([]byte, error) {
+	if it.IsStdin() {
+		return readStream(it.stdin)
+	}
+	// Without O_NONBLOCK opening a FIFO waits until somebody writes.
+	f, err := os.OpenFile(it.Path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // reading has told all there is to tell
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, errFolder
+	case info.Mode().IsRegular():
+		return readFile(f, info.Size())
+	case !it.named:
+		return nil, errSpecial
+	case info.Mode()&fs.ModeNamedPipe != 0:
+		return readPipe(f)
+	}
+	return readStream(f)
+}
+
+// readFile reads a file of about size bytes: it may grow or shrink meanwhile, and files under /proc say 0.
+func readFile(r io.Reader, size int64) ([]byte, error) {
+	var buf bytes.Buffer
+	buf.Grow(int(size) + bytes.MinRead)
+	_, err := buf.ReadFrom(r)
+	return buf.Bytes(), err
+}
+
+// readStream reads to the end, unless the beginning is no text.
+func readStream(r io.Reader) ([]byte, error) {
+	var buf bytes.Buffer
+	if _, err := io.Copy(&buf, io.LimitReader(r, firstPart)); err != nil {
+		return nil, err
+	}
+	if buf.Len() == firstPart && charset.CheckText(buf.Bytes()) == nil {
+		if _, err := buf.ReadFrom(r); err != nil {
+			return nil, err
+		}
+	}
+	return buf.Bytes(), nil
+}
+
+// readPipe reads a FIFO that was opened without waiting. A read finds its end at once when nobody has it open for
+// writing.
+func readPipe(r io.Reader) ([]byte, error) {
+	first := make([]byte, 4096)
+	for start := time.Now(); ; time.Sleep(writerPoll) {
+		n, err := r.Read(first)
+		switch {
+		case n > 0:
+			return readStream(io.MultiReader(bytes.NewReader(first[:n]), r))
+		case err != nil && err != io.EOF:
+			return nil, err
+		case time.Since(start) > writerWait:
+			return nil, errNoWriter
+		}
+	}
+}
