@@ -1,0 +1,141 @@
+package diff
+
+import (
+	"strings"
+
+	"pilcrow/markings/redaction"
+)
+
+// A token is what the comparison takes for one word: a word between blanks, or all words that a withholding notation
+// touches.
+
+// An interner numbers tokens: equal ones get the same id.
+type interner struct {
+	ids map[string]int32
+	// marks says of every id whether its token is a withholding notation.
+	marks []bool
+}
+
+func newInterner() *interner { return &interner{ids: map[string]int32{}} }
+
+// id is the number of the token.
+func (in *interner) id(token string) int32 {
+	id, ok := in.ids[token]
+	if !ok {
+		id = int32(len(in.marks))
+		in.ids[token] = id
+		in.marks = append(in.marks, false)
+	}
+	return id
+}
+
+// tokens are the tokens of one or several texts.
+type tokens struct {
+	ids []int32
+	at  []int32 // the byte offset of each in its text
+}
+
+func (t tokens) slice(from, to int) tokens { return tokens{t.ids[from:to:to], t.at[from:to:to]} }
+
+// add appends the tokens of text, which are words with single blanks between them. WordEnd is the end of the first word
+// that ends at an offset or after it.
+func (t *tokens) add(in *interner, text string, wordEnd func(from int) int) {
+	notations := withholding(text)
+	for start := 0; start <= len(text); {
+		end, mark := wordEnd(start), false
+		for len(notations) > 0 && notations[0].Start < end {
+			mark = true
+			end = wordEnd(max(end, notations[0].End))
+			notations = notations[1:]
+		}
+		id := in.id(text[start:end])
+		in.marks[id] = in.marks[id] || mark
+		t.ids = append(t.ids, id)
+		t.at = append(t.at, int32(start))
+		start = end + 1
+	}
+}
+
+// addText appends the tokens of text, whose words are parted by single blanks.
+func (t *tokens) addText(in *interner, text string) {
+	if text != "" {
+		t.add(in, text, func(from int) int { return nextBlank(text, from) })
+	}
+}
+
+// addWords appends the tokens of text, which is words joined by single blanks. A word may hold blanks.
+func (t *tokens) addWords(in *interner, text string, words []string) {
+	if len(words) == 0 {
+		return
+	}
+	k, end := 0, len(words[0])
+	t.add(in, text, func(from int) int {
+		for end < from && k+1 < len(words) {
+			k++
+			end += 1 + len(words[k])
+		}
+		return end
+	})
+}
+
+// nextBlank is the offset of the first blank of text at or after from, or its length.
+func nextBlank(text string, from int) int {
+	if i := strings.IndexByte(text[from:], ' '); i >= 0 {
+		return from + i
+	}
+	return len(text)
+}
+
+// withholding lists the notations of text that stand for withheld words.
+func withholding(text string) []redaction.Notation {
+	found := redaction.Find(text)
+	kept := found[:0]
+	for i := range found {
+		if found[i].Withholds() {
+			kept = append(kept, found[i])
+		}
+	}
+	return kept
+}
+
+// A passage is the text of a block's side: one paragraph or several in order.
+type passage struct {
+	tokens
+	parts []part
+}
+
+// A part is a paragraph of a passage.
+type part struct {
+	paragraph int
+	text      string
+	first     int // index of its first token in the passage
+}
+
+// last is the index after the last token of part k.
+func (p *passage) last(k int) int {
+	if k+1 < len(p.parts) {
+		return p.parts[k+1].first
+	}
+	return len(p.ids)
+}
+
+// text is the text of the tokens from i to j, which stand in part k.
+func (p *passage) text(k, i, j int) string {
+	text := p.parts[k].text
+	if j < p.last(k) {
+		return text[p.at[i] : p.at[j]-1]
+	}
+	return text[p.at[i]:]
+}
+
+// part is the index of the part that holds token i.
+func (p *passage) part(i int) int {
+	k := 0
+	for i >= p.last(k) {
+		k++
+	}
+	return k
+}
+
+// token is the text of token i.
+func (p *passage) token(i int) string { return p.text(p.part(i), i, i+1) }
