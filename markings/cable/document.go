@@ -54,7 +54,7 @@ type Document struct {
 
 	Style    Style // the kind of paper the text is printed on
 	Numbered bool  // the text numbers its paragraphs
-	Pilcrow  bool // labels carry pilcrows: a label without one lost it
+	Pilcrow  bool  // labels carry pilcrows: a label without one lost it
 }
 
 // Style is the kind of record a document is.
@@ -250,6 +250,7 @@ type Paragraph struct {
 	Number  int    // the recovered number; 0 where there is none
 	Printed int    // the number as printed
 	Suffix  string // "A" of 6A.
+	Series  int    // 0 for the first run of numbers, 1 after they began again at 1, and so on
 	Span    Span   // from the label to the last byte of the body
 	Label   Span   // ¶5. as written; zero where there is none
 	Damage  Damage

@@ -1,15 +1,13 @@
 package cable
 
 import (
+	"cmp"
+	"slices"
 	"time"
+	"unicode/utf8"
 
 	"pilcrow/markings"
 )
-
-// Parse reads src, the bytes of a file, as a cable. It accepts any bytes and never fails.
-func Parse(name string, src []byte) *Document {
-	return &Document{Name: name, Src: string(src)}
-}
 
 // Slice is the text of s.
 func (d *Document) Slice(s Span) string { return d.Src[s.Start:s.End] }
@@ -63,14 +61,38 @@ func (d *Document) EntireText() *Paragraph {
 	return nil
 }
 
-// Rollup joins the marks of all paragraphs and subparagraphs.
-func (d *Document) Rollup() markings.Mark { return markings.Mark{} }
+// Rollup joins the marks of all paragraphs and subparagraphs (rules of CAPCO-2016 D.2).
+func (d *Document) Rollup() markings.Mark {
+	var marks []markings.Mark
+	for i := range d.Paragraphs {
+		p := &d.Paragraphs[i]
+		marks = appendMark(marks, p.Mark)
+		for j := range p.Subs {
+			marks = appendMark(marks, p.Subs[j].Mark)
+		}
+	}
+	return markings.Join(marks...)
+}
 
-// Text of paragraph i of d.Paragraphs: its words with single blanks, page lines, wraps and split words mended.
-func (d *Document) Words(i int) string { return "" }
+// appendMark adds m unless it is no mark or stands there already.
+func appendMark(marks []markings.Mark, m markings.Mark) []markings.Mark {
+	if m.IsZero() || slices.Contains(marks, m) {
+		return marks
+	}
+	return append(marks, m)
+}
 
-// Position is the line and column of a byte offset of Src, both from 1; a column counts characters.
-func (d *Document) Position(offset int) (line, column int) { return 1, 1 }
+// Position is the line and the column of a byte offset of Src, both from 1; a column counts characters.
+func (d *Document) Position(offset int) (line, column int) {
+	i, found := slices.BinarySearchFunc(d.Lines, offset, func(l Line, at int) int { return cmp.Compare(l.Start, at) })
+	if !found {
+		i--
+	}
+	if i < 0 {
+		return 1, 1 + utf8.RuneCountInString(d.Src[:min(offset, len(d.Src))])
+	}
+	return i + 1, 1 + utf8.RuneCountInString(d.Src[d.Lines[i].Start:min(offset, len(d.Src))])
+}
 
 // Disk is the byte offset in the file on disk of a byte offset of Src.
-func (d *Document) Disk(offset int) int { return offset }
+func (d *Document) Disk(offset int) int { return d.Text.Disk(offset) }

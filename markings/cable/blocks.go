@@ -1,0 +1,172 @@
+package cable
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// blockNames are the names of delimited passages, in capitals, longest first where one begins another.
+var blockNames = [...]string{
+	"SUMMARY AND COMMENT", "SUMMARY", "COMMENT", "NOTE", "TEXT", "QUOTE", "TRANSLATION", "INFORMAL TRANSLATION",
+	"UNOFFICIAL TRANSLATION", "BIO NOTE", "BIO", "FYI", "EXCERPT", "POINTS", "TALKING POINTS",
+}
+
+// delimiter is one end of a block.
+type delimiter struct {
+	span  Span
+	name  string
+	end   bool
+	sure  bool // BEGIN or END stands before the name
+	title bool
+}
+
+// blocks finds the delimited passages of the text.
+func (r *reader) blocks() {
+	var ds []delimiter
+	for _, head := range [...]string{"END ", "End ", "end ", "BEGIN ", "Begin ", "begin "} {
+		for at := 0; ; {
+			k := strings.Index(r.src[at:], head)
+			if k < 0 {
+				break
+			}
+			at += k
+			if at == 0 || !isLetter(r.src[at-1]) {
+				if d, ok := r.delimiter(at, head); ok {
+					ds = append(ds, d)
+				}
+			}
+			at += len(head)
+		}
+	}
+	ds = r.openings(ds)
+	slices.SortFunc(ds, func(a, b delimiter) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	r.pair(ds)
+}
+
+// delimiter reads BEGIN X or END X at offset at.
+func (r *reader) delimiter(at int, head string) (delimiter, bool) {
+	i := at + len(head)
+	end := upper(head[0]) == 'E'
+	if end && foldPrefix(r.src[i:], "OF ") {
+		i += 3
+	}
+	for _, name := range blockNames {
+		n := foldAt(r.src[i:], name)
+		if n == 0 || i+n < len(r.src) && (isLetter(r.src[i+n]) || isDigit(r.src[i+n])) {
+			continue
+		}
+		if head[0] == 'e' && !r.capitalised(i) && !r.closes(i+n) || head[0] == 'b' && !r.closes(i+n) {
+			return delimiter{}, false
+		}
+		return delimiter{span: Span{at, i + n}, name: name, end: end, sure: true}, true
+	}
+	return delimiter{}, false
+}
+
+// capitalised reports whether a capital letter stands at offset i.
+func (r *reader) capitalised(i int) bool { return isUpper(r.src[i]) }
+
+// closes reports whether a stop, a parenthesis or the end of the line stands at offset i.
+func (r *reader) closes(i int) bool {
+	return i >= len(r.src) || strings.IndexByte(".):;,]\n\r\"-", r.src[i]) >= 0
+}
+
+// openings adds the passages that open with their name alone: "SUMMARY:", "(NOTE:", "COMMENT." at the head of a paragraph
+// or of a line.
+func (r *reader) openings(ds []delimiter) []delimiter {
+	for k := range r.lined {
+		span := r.content[r.lined[k].line]
+		at := span.Start
+		if l, ok := labelAt(r.src, at, span.End); ok {
+			at = l.span.End
+			if !l.markSpan.IsZero() && !l.before {
+				at = l.markSpan.End
+			}
+			at += blanks(r.src[at:span.End])
+		}
+		if d, ok := r.opening1(at, span.End, at == span.Start); ok {
+			ds = append(ds, d)
+		}
+		line := r.src[at:span.End]
+		for i := strings.IndexByte(line, '('); i >= 0; i = nextByte(line, i+1, '(') {
+			start := at + i + 1
+			if d, ok := r.opening1(start, span.End, false); ok && r.src[d.span.End] == ':' {
+				ds = append(ds, d)
+			}
+		}
+	}
+	return ds
+}
+
+// opening1 reads the name of a block at offset at, with a colon, a full stop or a dash behind it. Alone on its line it is
+// a title.
+func (r *reader) opening1(at, end int, start bool) (delimiter, bool) {
+	if at >= end {
+		return delimiter{}, false
+	}
+	switch r.src[at] | 0x20 {
+	case 's', 'c', 'n':
+	default:
+		return delimiter{}, false
+	}
+	for _, name := range blockNames[:4] {
+		n := foldAt(r.src[at:end], name)
+		if n == 0 || !r.capitalised(at) {
+			continue
+		}
+		stop := at + n
+		switch {
+		case stop == end:
+			return delimiter{span: Span{at, stop}, name: name, title: true}, start
+		case r.src[stop] == ':' || r.src[stop] == '.' && stop+1 < end && r.src[stop+1] == ' ':
+			return delimiter{span: Span{at, stop}, name: name, title: stop+1 == end && start}, name != "NOTE" || r.src[stop] == ':'
+		case strings.HasPrefix(r.src[stop:end], "--") || strings.HasPrefix(r.src[stop:end], " -"):
+			return delimiter{span: Span{at, stop}, name: name}, name != "NOTE"
+		}
+		return delimiter{}, false
+	}
+	return delimiter{}, false
+}
+
+// pair matches the delimiters: an end closes the last open passage of its name.
+func (r *reader) pair(ds []delimiter) {
+	var open []int // indexes in Blocks
+	for _, d := range ds {
+		if !d.end {
+			if n := len(open); n > 0 && d.sure && r.reopens(open[n-1], d) {
+				continue
+			}
+			open = append(open, len(r.doc.Blocks))
+			r.doc.Blocks = append(r.doc.Blocks, Block{Name: d.name, Begin: d.span, Title: d.title && !d.sure})
+			continue
+		}
+		k := len(open) - 1
+		for k >= 0 && !sameBlock(r.doc.Blocks[open[k]].Name, d.name) {
+			k--
+		}
+		if k < 0 {
+			r.doc.Blocks = append(r.doc.Blocks, Block{Name: d.name, End: d.span})
+			continue
+		}
+		b := &r.doc.Blocks[open[k]]
+		b.End = d.span
+		if d.name == "TEXT" || d.name == "QUOTE" || strings.HasSuffix(d.name, "TRANSLATION") {
+			r.texts = append(r.texts, Span{b.Begin.Start, d.span.End})
+		}
+		open = slices.Delete(open, k, k+1)
+	}
+	slices.SortFunc(r.texts, func(a, b Span) int { return cmp.Compare(a.Start, b.Start) })
+}
+
+// reopens reports whether d only repeats the opening of block i: "SUMMARY: BEGIN SUMMARY".
+func (r *reader) reopens(i int, d delimiter) bool {
+	b := &r.doc.Blocks[i]
+	return b.Name == d.name && d.span.Start-b.Begin.End < 40
+}
+
+// sameBlock reports whether an end of the name closes a block: END SUMMARY closes SUMMARY AND COMMENT too.
+func sameBlock(open, end string) bool {
+	return open == end || open == "SUMMARY AND COMMENT" && (end == "SUMMARY" || end == "COMMENT") ||
+		strings.HasSuffix(open, "TRANSLATION") && strings.HasSuffix(end, "TRANSLATION")
+}

@@ -1,0 +1,200 @@
+package cable
+
+import (
+	"strings"
+
+	"pilcrow/markings"
+)
+
+// candidate is a number that may be a paragraph label, with the evidence for it.
+type candidate struct {
+	label
+	flow     int  // index of its line in the flow
+	glued    bool // it stands in mid-line, behind the end of a sentence
+	inline   bool // it stands in mid-line only because of its pilcrow
+	follows  bool // it stands behind another number: "297. 1. Text"
+	ended    bool // the sentence before it has ended
+	small    bool // a small letter follows
+	inText   bool // it stands inside BEGIN TEXT … END TEXT
+	starting bool // it is the first label of a section
+}
+
+// candidates collects every number that may be a label, in order.
+func (r *reader) candidates() []candidate {
+	cands := make([]candidate, 0, 64)
+	section := 0
+	for k := range r.lined {
+		f := &r.lined[k]
+		span := r.content[f.line]
+		before := len(cands)
+		at := span.Start
+		if l, ok := labelAt(r.src, at, span.End); ok {
+			cands = r.opening(cands, k, l, span.End)
+			at = l.span.End
+		}
+		cands = r.midline(cands, k, at, span.End)
+		if len(cands) > before && f.section != section {
+			cands[before].starting = section != 0
+			section = f.section
+		}
+	}
+	return cands
+}
+
+// opening adds the label at the head of line k of the flow, and a second one behind it.
+func (r *reader) opening(cands []candidate, k int, l label, end int) []candidate {
+	if l.figures <= 3 && l.value > 0 || l.sign > 0 {
+		cands = append(cands, r.weigh(k, l, end))
+		cands[len(cands)-1].ended = r.endedBefore(k)
+	}
+	if l.form != dotted || !l.markSpan.IsZero() {
+		return cands
+	}
+	next := l.span.End + blanks(r.src[l.span.End:end])
+	if next >= end || next == l.span.End {
+		return cands
+	}
+	if second, ok := labelAt(r.src, next, end); ok && second.form == dotted && second.figures <= 3 && second.value > 0 {
+		c := r.weigh(k, second, end)
+		c.follows, c.ended = true, true
+		cands = append(cands, c)
+	}
+	return cands
+}
+
+// weigh makes a candidate of l.
+func (r *reader) weigh(k int, l label, end int) candidate {
+	c := candidate{label: l, flow: k}
+	next := l.span.End
+	if !l.before && !l.markSpan.IsZero() {
+		next = l.markSpan.End
+	}
+	next += blanks(r.src[next:end])
+	c.small = next < end && isLower(r.src[next])
+	for _, b := range r.texts {
+		if b.Contains(l.span.Start) {
+			c.inText = true
+			break
+		}
+		if b.Start > l.span.Start {
+			break
+		}
+	}
+	return c
+}
+
+// endedBefore reports whether the text before line k of the flow has come to the end of a sentence.
+func (r *reader) endedBefore(k int) bool {
+	if k == 0 || r.lined[k].head {
+		return true
+	}
+	return ended(r.text(r.lined[k-1].line)) || r.isHeadingBefore(k-1)
+}
+
+// isHeadingBefore reports whether line k of the flow looks like a heading: short, set off by blank lines, without a full
+// stop, behind the end of a sentence.
+func (r *reader) isHeadingBefore(k int) bool {
+	f := &r.lined[k]
+	if !f.blank && !f.head && !f.page {
+		return false
+	}
+	s := r.text(f.line)
+	return len(s) <= 90 && (k == 0 || f.head || ended(r.text(r.lined[k-1].line))) && !isLower(s[0])
+}
+
+// midline adds the labels that lost their own line, and every pilcrow before a number, in src[at:end].
+func (r *reader) midline(cands []candidate, k, at, end int) []candidate {
+	s := r.src[at:end]
+	paren, sign := strings.IndexByte(s, '('), r.nextSign(s, 0)
+	for paren >= 0 || sign >= 0 {
+		if sign >= 0 && (paren < 0 || sign < paren) {
+			i := at + sign
+			l, ok := labelAt(r.src, i, end)
+			n := pilcrowAt(r.src[i:end])
+			if ok && l.form == dotted || r.numbered(i+n, end) {
+				if !ok {
+					l = r.bareSign(i, n, end)
+				}
+				c := r.weigh(k, l, end)
+				c.inline, c.ended = true, i == at || ended(strings.TrimRight(r.src[at:i], " "))
+				cands = append(cands, c)
+			}
+			sign = r.nextSign(s, sign+n)
+			for paren >= 0 && at+paren < l.span.End {
+				paren = nextByte(s, paren+1, '(')
+			}
+			continue
+		}
+		if start := r.gluedStart(at, at+paren); start >= 0 {
+			if l, ok := labelAt(r.src, start, end); ok && !l.markSpan.IsZero() && l.figures <= 3 && l.value > 0 {
+				c := r.weigh(k, l, end)
+				c.glued, c.ended = true, true
+				cands = append(cands, c)
+			}
+		}
+		paren = nextByte(s, paren+1, '(')
+	}
+	return cands
+}
+
+// numbered reports whether a number stands at offset i.
+func (r *reader) numbered(i, end int) bool {
+	i += blanks(r.src[i:end])
+	return i < end && isDigit(r.src[i])
+}
+
+// bareSign is the label of a pilcrow before a number that has no form of a label: "¶0200Z".
+func (r *reader) bareSign(i, sign, end int) label {
+	at := i + sign + blanks(r.src[i+sign:end])
+	n := digits(r.src[at:end])
+	return label{span: Span{i, at + n}, sign: sign, value: number(r.src[at : at+n]), figures: max(n, 4), form: bare}
+}
+
+// nextSign is the index of the next pilcrow in s from i on, -1 for none.
+func (r *reader) nextSign(s string, i int) int {
+	if !r.signs || i >= len(s) {
+		return -1
+	}
+	for k := i; k < len(s); k++ {
+		if c := s[k]; (c == 0xC2 || c == 0xC3 || c == '&') && pilcrowAt(s[k:]) > 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+func nextByte(s string, i int, c byte) int {
+	if i >= len(s) {
+		return -1
+	}
+	if k := strings.IndexByte(s[i:], c); k >= 0 {
+		return i + k
+	}
+	return -1
+}
+
+// gluedStart is where the number of a glued label begins that stands before the parenthesis at offset paren: a sentence
+// end, blanks, the number, a dot or a parenthesis, perhaps blanks. It is -1 where there is none.
+func (r *reader) gluedStart(from, paren int) int {
+	i := paren
+	for i > from && r.src[i-1] == ' ' {
+		i--
+	}
+	if i > from && (r.src[i-1] == '.' || r.src[i-1] == ')') {
+		i--
+	}
+	end := i
+	for i > from && isDigit(r.src[i-1]) {
+		i--
+	}
+	if i == end || end-i > 3 || i == from || r.src[i-1] != ' ' {
+		return -1
+	}
+	if !ended(strings.TrimRight(r.src[from:i], " ")) {
+		return -1
+	}
+	if _, n := markings.ReadHead(r.src[paren:]); n == 0 {
+		return -1
+	}
+	return i
+}

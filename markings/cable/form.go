@@ -1,0 +1,244 @@
+package cable
+
+import (
+	"strings"
+)
+
+// formKeys are the keys of the form header of the 2010s: "MRN:   10 KINSHASA 956".
+var formKeys = [...]string{
+	"MRN:", "DATE/DTG:", "FROM:", "ACTION:", "INFO:", "E.O.:", "TAGS:", "CAPTIONS:", "REFERENCE:", "PASS LINE:", "SUBJECT:",
+}
+
+// formKey is the key that s begins with, in capitals, and its length; scanners read "Date/DTG:" as "DatelDTG:".
+func formKey(s string) (string, int) {
+	colon := strings.IndexByte(s, ':')
+	if colon < 2 || colon > 14 {
+		return "", 0
+	}
+	for _, k := range formKeys {
+		if foldPrefix(s, k) {
+			return k, len(k)
+		}
+	}
+	if foldPrefix(s, "DATE") && strings.HasSuffix(strings.ToUpper(s[:colon]), "DTG") {
+		return "DATE/DTG:", colon + 1
+	}
+	return "", 0
+}
+
+// form finds a form header: a line "MRN:" with "Date/DTG:" within the six lines of text after it. It returns the line of
+// the MRN, -1 for none.
+func (r *reader) form() int {
+	for i := range r.lines {
+		if !r.prose(i) || r.text(i)[0] != 'M' || !strings.HasPrefix(r.text(i), "MRN:") {
+			continue
+		}
+		for k, seen := i+1, 0; k < len(r.lines) && seen < 6; k++ {
+			if !r.prose(k) {
+				continue
+			}
+			seen++
+			if key, _ := formKey(r.text(k)); key == "DATE/DTG:" {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// formHeader reads the form header that begins in line i and returns the line where the text begins. The banner above it
+// is the classification line.
+func (r *reader) formHeader(i int) int {
+	r.doc.Style = Form
+	r.formBanner(i)
+	for i < len(r.lines) {
+		if !r.prose(i) {
+			i++
+			continue
+		}
+		key, n := formKey(r.text(i))
+		if n == 0 {
+			return i
+		}
+		j := r.formExtent(i)
+		start := r.content[i].Start + n
+		value := trim(r.src, Span{start, r.content[j].End})
+		r.formField(key, Span{r.content[i].Start, r.content[j].End}, value, i, j)
+		i = j + 1
+	}
+	return i
+}
+
+// formExtent is the last line of the field that begins in line i: lines that are indented and begin no other field.
+func (r *reader) formExtent(i int) int {
+	j := i
+	for k := i + 1; k < len(r.lines); k++ {
+		if !r.prose(k) {
+			break
+		}
+		if _, n := formKey(r.text(k)); n > 0 || r.content[k].Start-r.lines[k].Start < 8 || r.labelled(k) {
+			break
+		}
+		j = k
+	}
+	return j
+}
+
+// formBanner takes the banner line above the form as the classification line.
+func (r *reader) formBanner(i int) {
+	for k := i - 1; k >= 0 && i-k < 30; k-- {
+		if r.lines[k].Kind == LineBanner {
+			w, _ := levelAt(r.text(k))
+			r.lines[k].Kind = LineClassification
+			r.doc.Classification = append(r.doc.Classification, ClassificationLine{
+				Span: r.content[k], Word: r.fieldOf(r.content[k]), Mark: levelMark(w),
+			})
+			return
+		}
+		if r.lines[k].Kind == LineBody {
+			return
+		}
+	}
+}
+
+// formField records one field of the form.
+func (r *reader) formField(key string, line, value Span, i, j int) {
+	kind := LineSubject
+	t := &r.doc.Transmission
+	present := value.Len() > 0
+	switch key {
+	case "MRN:":
+		kind = LineClassification
+		if present {
+			r.formNumber(value)
+		}
+	case "DATE/DTG:":
+		kind = LineDateTime
+		r.formDate(line, value)
+	case "FROM:":
+		kind = LineFrom
+		if present {
+			t.From = append(t.From, r.fieldOf(value))
+		}
+	case "ACTION:", "INFO:":
+		kind = LineTo
+		list := &t.To
+		if key == "INFO:" {
+			kind, list = LineInfo, &t.Info
+		}
+		r.formAddressees(value, list)
+	case "E.O.:":
+		kind = LineEO
+		r.formOrder(line, value)
+	case "TAGS:":
+		kind = LineTags
+		r.tagsIn(line)
+	case "CAPTIONS:":
+		kind = LineCaption
+		r.formCaptions(value)
+	case "REFERENCE:":
+		kind = LineReference
+		r.split(value)
+	case "PASS LINE:":
+		kind = LinePassing
+		for _, s := range r.pieces(value) {
+			r.doc.Passing = append(r.doc.Passing, r.fieldOf(s))
+		}
+	default:
+		r.doc.Subject = append(r.doc.Subject, Subject{Span: line, Title: r.join(value.Start, j)})
+	}
+	r.mark(i, j, kind)
+}
+
+// pieces are the lines of s, trimmed.
+func (r *reader) pieces(s Span) []Span {
+	var out []Span
+	for at := s.Start; at < s.End; {
+		end := s.End
+		if k := strings.IndexByte(r.src[at:s.End], '\n'); k >= 0 {
+			end = at + k
+		}
+		if p := trim(r.src, Span{at, end}); p.Len() > 0 {
+			out = append(out, p)
+		}
+		at = end + 1
+	}
+	return out
+}
+
+// formNumber reads "10 KINSHASA 956" into the classification line.
+func (r *reader) formNumber(value Span) {
+	if len(r.doc.Classification) == 0 {
+		r.doc.Classification = append(r.doc.Classification, ClassificationLine{Span: value})
+	}
+	l := &r.doc.Classification[0]
+	c := cursor{src: r.src, at: value.Start, end: value.End}
+	if n := digits(c.rest()); n == 2 || n == 4 {
+		c.at += n
+		c.skip()
+	}
+	l.Post = c.post()
+	if n := digits(c.rest()); n > 0 && n <= 6 {
+		l.MRN = c.take(n)
+	}
+}
+
+// formDate reads the day-time group that stands in "Jul 22, 2010 / 221710Z JUL 10".
+func (r *reader) formDate(line, value Span) {
+	text := r.src[value.Start:value.End]
+	z := strings.IndexByte(text, 'Z')
+	if z < 6 || digits(text[z-6:]) != 6 {
+		r.doc.Transmission.DateTime = Dated{Span: line}
+		return
+	}
+	d := dated(cursor{src: r.src, at: value.Start + z - 6, end: value.End})
+	d.Span = line
+	d.Valid = !d.Time.IsZero()
+	r.doc.Transmission.DateTime = d
+}
+
+// formAddressees reads "WASHDC, SECSTATE ROUTINE", one addressee a line or after a semicolon.
+func (r *reader) formAddressees(value Span, list *[]Addressee) {
+	for _, s := range r.pieces(value) {
+		*list = append(*list, addressee(cursor{src: r.src, at: s.Start, end: s.End}))
+	}
+}
+
+// formOrder reads "13526" or "13526: DECL: 01/02/2020".
+func (r *reader) formOrder(line, value Span) {
+	l := EOLine{Span: line}
+	text := r.src[value.Start:value.End]
+	if digits(text) == 5 {
+		l.Order = Field{Span: Span{value.Start, value.Start + 5}, Text: text[:5]}
+		rest := value.Start + 5
+		for rest < value.End && (r.src[rest] == ':' || r.src[rest] == ' ') {
+			rest++
+		}
+		if rest < value.End {
+			l.Value = r.fieldOf(Span{rest, value.End})
+			l.declassify(r)
+		}
+	}
+	r.doc.EO = append(r.doc.EO, l)
+}
+
+// formCaptions reads "SENSITIVE, SIPDIS".
+func (r *reader) formCaptions(value Span) {
+	c := cursor{src: r.src, at: value.Start, end: value.End}
+	for c.at < c.end {
+		f, ok := c.caption()
+		if ok {
+			r.doc.Captions = append(r.doc.Captions, f)
+			continue
+		}
+		n := strings.IndexByte(c.rest(), ',')
+		if n < 0 {
+			n = len(c.rest())
+		}
+		if piece := trim(r.src, Span{c.at, c.at + n}); piece.Len() > 0 {
+			r.doc.Captions = append(r.doc.Captions, r.fieldOf(piece))
+		}
+		c.at = min(c.at+n+1, c.end)
+		c.skip()
+	}
+}

@@ -1,0 +1,162 @@
+package cable
+
+import (
+	"strings"
+
+	"pilcrow/markings"
+)
+
+// labelForm is how a number is dressed.
+type labelForm uint8
+
+const (
+	dotted   labelForm = iota // 5.
+	bare                      // 5 (SBU)
+	halfOpen                  // 5)
+	enclosed                  // (5)
+)
+
+// label is a number at a place where a paragraph may begin.
+type label struct {
+	span    Span // from the pilcrow to the last sign of the label
+	sign    int  // length of the pilcrow in bytes, 0 where there is none
+	value   int
+	figures int // number of digits
+	suffix  string
+	form    labelForm
+	tight   bool // no blank between label and what follows
+
+	mark     markings.Reading
+	markSpan Span // zero: no mark
+	before   bool // the mark stands before the label
+}
+
+// pilcrows are the ways a pilcrow is written: the sign, the sign read in the wrong encoding, its entities.
+var pilcrows = [...]string{"¶", "Â¶", "&para;", "&#182;", "&#xB6;", "&#xb6;"}
+
+// pilcrowAt is the length in bytes of the pilcrow that s begins with, 0 for none.
+func pilcrowAt(s string) int {
+	if s == "" || s[0] != 0xC2 && s[0] != 0xC3 && s[0] != '&' {
+		return 0
+	}
+	for _, p := range pilcrows {
+		if strings.HasPrefix(s, p) {
+			return len(p)
+		}
+	}
+	return 0
+}
+
+// labelAt reads the label that stands at offset at of src; end is the end of its line. It accepts every form that real
+// cables have: ¶5. (X), 5. (X), 5.(X), 5 (X), 5) (X), (5) (X), (X) 5.
+func labelAt(src string, at, end int) (l label, ok bool) {
+	if at >= end {
+		return l, false
+	}
+	if c := src[at]; !isDigit(c) && c != '(' && c != 0xC2 && c != 0xC3 && c != '&' && c != 'l' && c != 'I' {
+		return l, false
+	}
+	l.span.Start = at
+	if src[at] == '(' && !isDigit(src[min(at+1, end-1)]) {
+		return markedLabel(src, at, end)
+	}
+	c := cursor{src: src, at: at, end: end}
+	if l.sign = pilcrowAt(c.rest()); l.sign > 0 {
+		c.at += l.sign
+		c.skip()
+	}
+	open := c.accept("(")
+	l.figures = digits(c.rest())
+	switch {
+	case l.figures > 0:
+		l.value = number(c.rest()[:l.figures])
+		c.at += l.figures
+	case !open && misreadOne(c.rest()):
+		l.value, l.figures = 1, 1
+		c.at++
+	default:
+		return l, false
+	}
+	if !open && c.at+1 < end && isLetter(src[c.at]) && src[c.at] < 0x80 && (src[c.at+1] == '.' || src[c.at+1] == ')') {
+		l.suffix = src[c.at : c.at+1]
+		c.at++
+	}
+	if !l.dress(&c, open) {
+		return l, false
+	}
+	l.span.End = c.at
+	l.tight = !c.skip()
+	l.readMark(&c)
+	return l, l.plausible(src, end)
+}
+
+// misreadOne reports whether s begins with a letter that a scanner wrote for the digit 1, before a dot and a mark.
+func misreadOne(s string) bool {
+	if len(s) < 4 || s[0] != 'l' && s[0] != 'I' || s[1] != '.' {
+		return false
+	}
+	_, n := markings.ReadHead(strings.TrimLeft(s[2:], " "))
+	return n > 0
+}
+
+// dress reads what follows the number: a dot, a parenthesis, or nothing before a mark.
+func (l *label) dress(c *cursor, open bool) bool {
+	switch {
+	case open:
+		l.form = enclosed
+		return c.accept(")")
+	case c.accept("."):
+		l.form = dotted
+		return c.at >= c.end || !isDigit(c.src[c.at])
+	case c.accept(")"):
+		l.form = halfOpen
+		return true
+	}
+	l.form = bare
+	return blanks(c.rest()) > 0
+}
+
+// readMark reads the mark behind the label.
+func (l *label) readMark(c *cursor) {
+	if c.at >= c.end {
+		return
+	}
+	r, n := markings.ReadHead(c.rest())
+	if n > 0 {
+		l.mark, l.markSpan = r, Span{c.at, c.at + n}
+	}
+}
+
+// plausible reports whether what follows the number lets it be a label.
+func (l *label) plausible(src string, end int) bool {
+	next := byte(' ')
+	if l.span.End < end {
+		next = src[l.span.End]
+	}
+	switch l.form {
+	case dotted:
+		return !l.tight || next == '(' || next == '"' || next == ' ' || isLetter(next)
+	case bare:
+		return !l.markSpan.IsZero() && l.figures <= 3
+	default:
+		return !l.tight || !l.markSpan.IsZero()
+	}
+}
+
+// markedLabel reads a label behind its mark: (SBU) 5. Text.
+func markedLabel(src string, at, end int) (l label, ok bool) {
+	r, n := markings.ReadHead(src[at:end])
+	if n == 0 {
+		return l, false
+	}
+	start := at + n + blanks(src[at+n:end])
+	if start >= end || !isDigit(src[start]) && pilcrowAt(src[start:end]) == 0 {
+		return l, false
+	}
+	l, ok = labelAt(src, start, end)
+	if !ok || l.form != dotted || !l.markSpan.IsZero() || l.figures > 3 {
+		return l, false
+	}
+	l.mark, l.markSpan, l.before = r, Span{at, at + n}, true
+	return l, true
+}

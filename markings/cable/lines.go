@@ -1,0 +1,83 @@
+package cable
+
+import "strings"
+
+// scanLines cuts src into lines, each with its line end, and finds the trimmed content of each. A text whose only line
+// ends are carriage returns is cut at those.
+func scanLines(src string) (lines []Line, content []Span) {
+	end := byte('\n')
+	if strings.IndexByte(src, '\n') < 0 && strings.IndexByte(src, '\r') >= 0 {
+		end = '\r'
+	}
+	n := strings.Count(src, string(rune(end))) + 1
+	lines = make([]Line, 0, n)
+	content = make([]Span, 0, n)
+	for at := 0; at < len(src); {
+		next := strings.IndexByte(src[at:], end)
+		if next < 0 {
+			next = len(src)
+		} else {
+			next += at + 1
+		}
+		span := Span{at, next}
+		trimmed := trim(src, span)
+		kind := LineBody
+		if trimmed.Len() == 0 {
+			kind = LineBlank
+		}
+		lines = append(lines, Line{Span: span, Kind: kind})
+		content = append(content, trimmed)
+		at = next
+	}
+	return lines, content
+}
+
+// trim is s without the blanks at its ends; a string of blanks gives an empty span at its start.
+func trim(src string, s Span) Span {
+	for s.End > s.Start {
+		n := blankBefore(src[s.Start:s.End])
+		if n == 0 {
+			break
+		}
+		s.End -= n
+	}
+	for s.Start < s.End {
+		n := blankAt(src[s.Start:s.End])
+		if n == 0 {
+			break
+		}
+		s.Start += n
+	}
+	return s
+}
+
+// blankAt is the number of bytes of the blank that s begins with, 0 for none. No-break spaces and byte-order marks in
+// the middle of a text count as blanks.
+func blankAt(s string) int {
+	switch c := s[0]; {
+	case c == ' ' || c >= '\t' && c <= '\r':
+		return 1
+	case c == 0xC2 && strings.HasPrefix(s, "\u00a0"):
+		return 2
+	case c == 0xEF && strings.HasPrefix(s, "\ufeff"):
+		return 3
+	case c == 0xE2 && (strings.HasPrefix(s, "\u2028") || strings.HasPrefix(s, "\u2029") || strings.HasPrefix(s, "\u202f")):
+		return 3
+	}
+	return 0
+}
+
+// blankBefore is the number of bytes of the blank that s ends with, 0 for none.
+func blankBefore(s string) int {
+	switch c := s[len(s)-1]; {
+	case c == ' ' || c >= '\t' && c <= '\r':
+		return 1
+	case c == 0xA0 && strings.HasSuffix(s, "\u00a0"):
+		return 2
+	case c == 0xBF && strings.HasSuffix(s, "\ufeff"):
+		return 3
+	case c >= 0xA8 && c <= 0xAF && blankAt(s[max(0, len(s)-3):]) == 3:
+		return 3
+	}
+	return 0
+}

@@ -1,0 +1,293 @@
+package cable
+
+import (
+	"cmp"
+	"slices"
+)
+
+// The numbers of a cable are found by one search over all candidates: the cheapest path through the readings of each.
+// A candidate is read as the label it says, as a label whose leading 1 was a pilcrow, as an item of a list inside a
+// paragraph, or as no label. Costs are quarters of those in rules.md section 4. A path is told by the state it leads to:
+// the last number of the text, the last number of the list that is open, and whether the last label was read without its
+// leading 1. Paths that cost more than the best by any possible continuation are dropped, so that the search is exact and
+// takes time in proportion to the candidates.
+const (
+	costLost      = 4  // a label without its pilcrow among labels with one
+	costDigit     = 8  // the leading 1 was a pilcrow
+	costDigitMore = 4  // so was that of the label before
+	costDigitRare = 24 // in a text where nothing else speaks of pilcrows
+	costTwice     = 24
+	costGap       = 8 // and costMissing for each number
+	costMissing   = 4
+	costGapMost   = 36
+	costBack      = 40
+	costRestart   = 28
+	costSection   = 12 // a restart at the head of a section
+	costForm      = 12 // the label is not in the form of the others
+	costList      = 8  // a list opens
+	costListMark  = 24 // with marks like those of paragraphs
+	costListNext  = 1
+
+	slack      = costGapMost + costBack // more than this no path can make good
+	mostStates = 24
+)
+
+// reading says how a candidate was read.
+type reading uint8
+
+const (
+	notLabel reading = iota
+	asPrinted
+	withoutDigit
+	inList
+	restarted
+)
+
+// state is the end of a path.
+type state struct {
+	last  int // last number of the text, 0 before the first
+	list  int // last number of the open list, 0 for none
+	digit bool
+	cost  int
+	node  int32
+}
+
+// node is a step of a path; nodes form a tree towards the first candidate.
+type node struct {
+	prev    int32
+	reading reading
+	value   int32
+}
+
+// search is the state of one search.
+type search struct {
+	pilcrows bool // labels of this text carry pilcrows
+	header   bool // the text has a telegram header
+	marked   bool // labels of this text carry marks
+	form     labelForm
+	states   []state
+	next     []state
+	nodes    []node
+}
+
+// chosen is how a candidate is read in the cheapest path.
+type chosen struct {
+	reading reading
+	value   int
+}
+
+// recover finds the cheapest reading of all candidates.
+func (r *reader) recover(cands []candidate) []chosen {
+	s := search{header: r.doc.Style == Telegram || r.doc.Style == Form}
+	s.survey(cands)
+	s.states = append(s.states, state{node: -1})
+	s.nodes = make([]node, 0, 4*len(cands))
+	for i := range cands {
+		s.step(&cands[i])
+	}
+	r.doc.Pilcrow = s.pilcrows
+	best := slices.MinFunc(s.states, byCost)
+	out := make([]chosen, len(cands))
+	for i, n := len(cands)-1, best.node; i >= 0; i-- {
+		out[i] = chosen{s.nodes[n].reading, int(s.nodes[n].value)}
+		n = s.nodes[n].prev
+	}
+	return out
+}
+
+func byCost(a, b state) int {
+	return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(b.last, a.last), cmp.Compare(a.list, b.list), cmp.Compare(a.node, b.node))
+}
+
+// survey learns the habits of the text from its candidates.
+func (s *search) survey(cands []candidate) {
+	var signs, labels, marked int
+	var forms [4]int
+	for i := range cands {
+		c := &cands[i]
+		if c.figures > 3 || c.inline || c.glued {
+			continue
+		}
+		labels++
+		forms[c.form]++
+		if c.sign > 0 {
+			signs++
+		}
+		if !c.markSpan.IsZero() {
+			marked++
+		}
+	}
+	s.pilcrows = signs >= 2 || signs == 1 && labels <= 2
+	s.marked = marked*2 >= labels && marked > 0
+	for f := range forms {
+		if forms[f] > forms[s.form]+1 || forms[f] > 0 && forms[s.form] == 0 {
+			s.form = labelForm(f)
+		}
+	}
+}
+
+// step reads one candidate from every state.
+func (s *search) step(c *candidate) {
+	s.next = s.next[:0]
+	skip := s.skipCost(c)
+	for _, from := range s.states {
+		s.add(state{last: from.last, list: from.list, digit: from.digit, cost: from.cost + skip, node: from.node}, notLabel, 0)
+		if c.figures > 3 || c.value == 0 {
+			continue
+		}
+		s.printed(c, from)
+		s.stripped(c, from)
+		s.listed(c, from)
+	}
+	s.prune()
+}
+
+// skipCost is the cost of the reading that c is no label.
+func (s *search) skipCost(c *candidate) int {
+	if c.figures > 3 || c.value == 0 {
+		return 0
+	}
+	cost := 4
+	if !c.markSpan.IsZero() {
+		cost += 32
+		if c.glued {
+			cost = 12
+		}
+	} else if !s.marked {
+		cost += 8
+	}
+	if c.inline && c.markSpan.IsZero() {
+		return 1
+	}
+	if c.ended {
+		cost += 12
+	}
+	if c.sign > 0 {
+		cost += 4
+	}
+	if c.small {
+		cost -= 12
+	}
+	if c.form != s.form && c.markSpan.IsZero() {
+		cost -= costForm
+	}
+	return max(cost, 0)
+}
+
+// printed reads c as the label it says.
+func (s *search) printed(c *candidate, from state) {
+	cost, value := from.cost, c.value
+	if (c.glued || c.inline) && value != from.last+1 {
+		return
+	}
+	if c.glued {
+		cost += 4
+	}
+	if s.pilcrows && c.sign == 0 && c.form == dotted && !c.tight && !c.glued {
+		cost += costLost
+	}
+	if c.form != s.form && c.markSpan.IsZero() {
+		cost += costForm
+	}
+	read := asPrinted
+	if value == 1 && from.last > 0 {
+		read = restarted
+	}
+	s.add(state{last: value, cost: cost + transition(c, from.last, value), node: from.node}, read, value)
+}
+
+// transition is the cost of the step from the number last to value.
+func transition(c *candidate, last, value int) int {
+	switch {
+	case value == last+1:
+		return 0
+	case value > last+1:
+		return min(costGap+costMissing*(value-last-1), costGapMost)
+	case value == last && value != 1:
+		return costTwice
+	case value == 1 && c.starting:
+		return costSection
+	case value == 1:
+		return costRestart
+	}
+	return costBack
+}
+
+// stripped reads c as a label whose leading 1 was a pilcrow.
+func (s *search) stripped(c *candidate, from state) {
+	if c.sign > 0 || c.figures < 2 || c.glued {
+		return
+	}
+	value, power := c.value, 10
+	for power*10 <= value {
+		power *= 10
+	}
+	if value/power != 1 || value%power < power/10 {
+		return
+	}
+	value -= power
+	cost := costDigit
+	switch {
+	case from.digit:
+		cost = costDigitMore
+	case !s.pilcrows && !(s.header && from.last == 0):
+		cost = costDigitRare
+	}
+	if value != from.last+1 && (!from.digit || from.last == 0) {
+		return
+	}
+	s.add(state{last: value, digit: true, cost: from.cost + cost + transition(c, from.last, value), node: from.node}, withoutDigit, value)
+}
+
+// listed reads c as an item of a list inside the open paragraph.
+func (s *search) listed(c *candidate, from state) {
+	if from.last == 0 || c.glued || c.inline {
+		return
+	}
+	cost := costListNext
+	switch {
+	case c.value == 1:
+		cost = costList
+		if c.inText {
+			cost = 0
+		}
+		if c.starting {
+			cost += costListMark
+		}
+	case from.list == 0 || c.value != from.list+1:
+		return
+	}
+	if !c.markSpan.IsZero() && !c.inText {
+		cost += costListMark
+	}
+	s.add(state{last: from.last, list: c.value, cost: from.cost + cost, node: from.node}, inList, c.value)
+}
+
+// add puts a path among the next ones, unless a cheaper one leads to the same state.
+func (s *search) add(to state, read reading, value int) {
+	for i := range s.next {
+		n := &s.next[i]
+		if n.last != to.last || n.list != to.list || n.digit != to.digit {
+			continue
+		}
+		if to.cost < n.cost {
+			s.nodes[n.node] = node{to.node, read, int32(value)}
+			n.cost = to.cost
+		}
+		return
+	}
+	s.nodes = append(s.nodes, node{to.node, read, int32(value)})
+	to.node = int32(len(s.nodes) - 1)
+	s.next = append(s.next, to)
+}
+
+// prune drops the paths that cannot become the cheapest.
+func (s *search) prune() {
+	slices.SortFunc(s.next, byCost)
+	most := s.next[0].cost + slack
+	n := 0
+	for n < len(s.next) && n < mostStates && s.next[n].cost <= most {
+		n++
+	}
+	s.states, s.next = s.next[:n], s.states
+}

@@ -1,0 +1,378 @@
+package cable
+
+import (
+	"strings"
+
+	"pilcrow/markings"
+	"pilcrow/markings/redaction"
+)
+
+// builder makes the paragraphs of the text from its lines and the labels that the search accepted.
+type builder struct {
+	*reader
+	cands   []candidate
+	read    []chosen
+	series  int
+	letter  int // ordinal of the last letter of the open list
+	open    int // index in Paragraphs of the open paragraph, -1 for none
+	lastEnd int // where the text of the open paragraph ends so far
+	lastAt  int // index in the flow of its last line
+}
+
+// paragraphs builds Document.Paragraphs.
+func (r *reader) paragraphs(cands []candidate, read []chosen) {
+	b := builder{reader: r, cands: cands, read: read, open: -1}
+	b.doc.Paragraphs = make([]Paragraph, 0, len(cands)+4)
+	b.spans = make([]Span, 0, len(r.lined)+len(cands))
+	next := 0
+	for k := range r.lined {
+		first := next
+		for next < len(cands) && cands[next].flow == k {
+			next++
+		}
+		switch r.lines[r.lined[k].line].Kind {
+		case LineBody:
+			b.line(k, first, next)
+		case LineHeading:
+			b.heading(k)
+		}
+	}
+	b.close()
+	for i := range b.doc.Paragraphs {
+		b.finish(&b.doc.Paragraphs[i])
+	}
+}
+
+// isLabel reports whether a candidate was read as the label of a paragraph.
+func (c chosen) isLabel() bool { return c.reading != notLabel && c.reading != inList }
+
+// line adds line k of the flow, whose candidates are cands[first:next].
+func (b *builder) line(k, first, next int) {
+	span := b.content[b.lined[k].line]
+	at := span.Start
+	for i := first; i < next; i++ {
+		c := &b.cands[i]
+		if !b.read[i].isLabel() {
+			b.noLabel(c, b.read[i])
+			continue
+		}
+		start := c.span.Start
+		if c.before {
+			start = c.markSpan.Start
+		}
+		if start > at {
+			b.text(k, Span{at, start})
+		}
+		b.label(k, c, b.read[i])
+		at = c.span.End
+		if !c.markSpan.IsZero() && !c.before {
+			at = c.markSpan.End
+		}
+	}
+	if at < span.End || at == span.Start {
+		b.text(k, Span{at, span.End})
+	}
+}
+
+// noLabel records what a candidate is that labels no paragraph: an item of a list, or a false pilcrow.
+func (b *builder) noLabel(c *candidate, ch chosen) {
+	if c.sign > 0 && ch.reading == notLabel && (c.inline || !c.ended || c.figures > 3) {
+		b.doc.Pilcrows = append(b.doc.Pilcrows, Span{c.span.Start, c.span.Start + c.sign})
+	}
+}
+
+// label opens the paragraph of a label.
+func (b *builder) label(k int, c *candidate, ch chosen) {
+	b.close()
+	if ch.reading == restarted {
+		b.series++
+	}
+	p := Paragraph{
+		Number: ch.value, Printed: c.value, Suffix: c.suffix, Series: b.series, Label: c.span,
+		Span: c.span, Section: b.lined[k].section, Damage: b.damage(c, ch),
+	}
+	if !c.markSpan.IsZero() {
+		p.MarkSpan, p.Mark, p.Reading = c.markSpan, c.mark.Mark, markForm(&c.mark)
+		p.Span = Span{min(c.span.Start, c.markSpan.Start), max(c.span.End, c.markSpan.End)}
+		if c.before {
+			p.Reading = BeforeLabel
+		}
+	}
+	b.doc.Paragraphs = append(b.doc.Paragraphs, p)
+	b.open, b.letter = len(b.doc.Paragraphs)-1, 0
+	b.from, b.lastEnd, b.lastAt = len(b.spans), p.Span.End, k
+}
+
+// damage says what happened to the label of c.
+func (b *builder) damage(c *candidate, ch chosen) Damage {
+	switch {
+	case ch.reading == withoutDigit:
+		return DigitForPilcrow
+	case c.glued || c.inline:
+		return Glued
+	case !isDigit(b.src[c.span.Start]) && c.sign == 0 && c.form != enclosed:
+		return OtherDamage
+	case b.doc.Pilcrow && c.sign == 0 && c.form == dotted && !c.tight && !c.before:
+		return LostPilcrow
+	case c.sign > 0 && b.src[c.span.Start:c.span.Start+c.sign] != "¶":
+		return OtherDamage
+	}
+	return Intact
+}
+
+// markForm is the form of a mark that the head reader read.
+func markForm(m *markings.Reading) MarkForm {
+	switch {
+	case m.Entire:
+		return EntireText
+	case unbalanced(m):
+		return Unbalanced
+	}
+	return Plain
+}
+
+// unbalanced reports whether a parenthesis of the mark is missing.
+func unbalanced(m *markings.Reading) bool {
+	for i := range m.Problems {
+		if m.Problems[i].Code == "PM04" {
+			return true
+		}
+	}
+	return false
+}
+
+// text adds a piece of text to the open paragraph, or opens one without a number.
+func (b *builder) text(k int, s Span) {
+	if s = trim(b.src, s); s.Len() == 0 {
+		return
+	}
+	if b.open >= 0 && b.lastAt != k {
+		b.joint(k, s)
+	}
+	if b.open < 0 {
+		b.unnumbered(k, s)
+	}
+	if b.lastAt != k || len(b.spans) == b.from {
+		b.part(k, s)
+	}
+	b.spans = append(b.spans, s)
+	b.lastEnd, b.lastAt = s.End, k
+}
+
+// joint decides what the gap between the open paragraph and line k is: nothing, a cut in a sentence, or, for text without
+// numbers, the end of the paragraph.
+func (b *builder) joint(k int, s Span) {
+	f := &b.lined[k]
+	if !f.blank && !f.page && !f.head {
+		return
+	}
+	p := &b.doc.Paragraphs[b.open]
+	before := b.src[p.Span.Start:b.lastEnd]
+	small := isLower(b.src[s.Start])
+	whole := ended(before) && !small
+	if p.Number == 0 {
+		if whole || f.head || f.blank && !f.page && !small {
+			b.close()
+			return
+		}
+	}
+	if whole || b.lastEnd == p.Label.End || isBullet(b.src[s.Start:s.End]) {
+		return
+	}
+	if _, n := letterAt(b.src[s.Start:s.End]); n > 0 {
+		return
+	}
+	b.doc.Cuts = append(b.doc.Cuts, Cut{Span: Span{b.lastEnd, s.Start}, Paragraph: b.open, Page: f.page})
+}
+
+// unnumbered opens a paragraph without a number; it may carry a mark.
+func (b *builder) unnumbered(k int, s Span) {
+	p := Paragraph{Span: Span{s.Start, s.Start}, Section: b.lined[k].section, Series: b.series}
+	b.doc.Paragraphs = append(b.doc.Paragraphs, p)
+	b.open, b.letter = len(b.doc.Paragraphs)-1, 0
+	b.from, b.lastEnd, b.lastAt = len(b.spans), s.Start, k
+}
+
+// part notes the label of a subparagraph at the head of a piece of text.
+func (b *builder) part(k int, s Span) {
+	p := &b.doc.Paragraphs[b.open]
+	text := b.src[s.Start:s.End]
+	n := bulletAt(text)
+	if n == 0 {
+		ordinal, m := letterAt(text)
+		if m > 0 && (ordinal == b.letter+1 || ordinal == 1) && (b.lined[k].blank || ended(b.src[p.Span.Start:b.lastEnd]) || b.src[b.lastEnd-1] == ',') {
+			b.letter, n = ordinal, m
+		}
+	}
+	if n == 0 {
+		n = b.listNumber(k, s)
+	}
+	if n == 0 {
+		return
+	}
+	sub := Subparagraph{Span: s, Label: Span{s.Start, s.Start + n}}
+	at := sub.Label.End + blanks(b.src[sub.Label.End:s.End])
+	if at < s.End && b.src[at] == '(' {
+		if m, n := markings.ReadHead(b.src[at:s.End]); n > 0 {
+			sub.MarkSpan, sub.Mark = Span{at, at + n}, m.Mark
+		}
+	}
+	p.Subs = append(p.Subs, sub)
+}
+
+// listNumber is the length of the number that labels an item of a list at the head of line k, 0 for none.
+func (b *builder) listNumber(k int, s Span) int {
+	for i := range b.listed(k) {
+		if c := &b.cands[i]; c.span.Start == s.Start {
+			return c.span.Len()
+		}
+	}
+	return 0
+}
+
+// listed yields the candidates of line k that were read as items of a list.
+func (b *builder) listed(k int) func(func(int) bool) {
+	return func(yield func(int) bool) {
+		for b.item < len(b.cands) && b.cands[b.item].flow < k {
+			b.item++
+		}
+		for i := b.item; i < len(b.cands) && b.cands[i].flow == k; i++ {
+			if b.read[i].reading == inList && !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+// heading records line k of the flow as a heading, or as the next line of one.
+func (b *builder) heading(k int) {
+	b.close()
+	span := b.content[b.lined[k].line]
+	if n := len(b.doc.Headings); n > 0 && k > 0 && !b.lined[k].blank && b.lines[b.lined[k-1].line].Kind == LineHeading {
+		h := &b.doc.Headings[n-1]
+		h.Span.End = span.End
+		h.Text = fold(b.src[h.Span.Start:h.Span.End])
+		return
+	}
+	b.doc.Headings = append(b.doc.Headings, Heading{
+		Span: span, Text: fold(b.src[span.Start:span.End]), After: len(b.doc.Paragraphs) - 1,
+	})
+}
+
+// close ends the open paragraph.
+func (b *builder) close() {
+	if b.open < 0 {
+		return
+	}
+	p := &b.doc.Paragraphs[b.open]
+	p.Body = b.spans[b.from:len(b.spans):len(b.spans)]
+	p.Span.End = max(p.Span.End, b.lastEnd)
+	for i := range p.Subs {
+		end := p.Span.End
+		if i+1 < len(p.Subs) {
+			end = p.Subs[i+1].Span.Start
+		}
+		p.Subs[i].Span = trim(b.src, Span{p.Subs[i].Span.Start, end})
+	}
+	b.open = -1
+}
+
+// finish reads what needs the whole paragraph: a mark behind a lead-in word, at the head of text without a number, or
+// behind the text; whether the body is withheld; the authority block that is numbered as paragraph 1.
+func (b *builder) finish(p *Paragraph) {
+	if len(p.Body) == 0 {
+		return
+	}
+	first := p.Body[0]
+	if p.MarkSpan.IsZero() {
+		b.lead(p, first)
+	}
+	if p.MarkSpan.IsZero() {
+		b.tail(p)
+	}
+	body := Span{p.Body[0].Start, p.Body[len(p.Body)-1].End}
+	p.Notated = body.Len() < 400 && withheld(b.src[body.Start:body.End])
+	if p.Number == 1 && p.Label.Len() > 0 && authorityHead(b.src[first.Start:first.End]) {
+		b.authorityIn(body, 1)
+		b.doc.Authority.MarkSpan = p.MarkSpan
+	}
+}
+
+// withheld reports whether s is nothing but withholding notations.
+func withheld(s string) bool {
+	at := 0
+	for _, n := range redaction.Find(s) {
+		if n.Kind != redaction.Mark && n.Kind != redaction.Cite {
+			continue
+		}
+		if strings.Trim(s[at:n.Start], " \t\r\n.,;") != "" {
+			return false
+		}
+		at = n.End
+	}
+	return at > 0 && strings.Trim(s[at:], " \t\r\n.,;") == ""
+}
+
+// lead finds the mark of a paragraph whose label has none: at the head of unnumbered text, or behind a title: "Summary:
+// (SBU) Text".
+func (b *builder) lead(p *Paragraph, first Span) {
+	text := b.src[first.Start:first.End]
+	if p.Number == 0 {
+		start := bulletAt(text)
+		start += blanks(text[start:])
+		if start < len(text) && text[start] == '(' {
+			b.leadMark(p, first, start, Plain)
+		}
+		return
+	}
+	k := strings.IndexByte(text[:min(len(text), 80)], '(')
+	if k < 3 {
+		return
+	}
+	head := strings.TrimRight(text[:k], " ")
+	if stop := head[max(len(head)-1, 0):]; stop != ":" && stop != "." && stop != "-" || strings.Count(head, " ") > 6 ||
+		strings.ContainsAny(head[:len(head)-1], ".:") {
+		return
+	}
+	b.leadMark(p, first, k, AfterLead)
+}
+
+// leadMark takes the mark that stands k bytes into the first piece of the body, and takes it out of the body.
+func (b *builder) leadMark(p *Paragraph, first Span, k int, form MarkForm) {
+	r, n := markings.ReadHead(b.src[first.Start+k : first.End])
+	if n == 0 || unbalanced(&r) {
+		return
+	}
+	p.MarkSpan = Span{first.Start + k, first.Start + k + n}
+	p.Mark, p.Reading = r.Mark, form
+	if r.Entire {
+		p.Reading = EntireText
+	}
+	if k == 0 || p.Number == 0 {
+		if p.Body[0] = trim(b.src, Span{p.MarkSpan.End, first.End}); p.Body[0].Len() == 0 {
+			p.Body = p.Body[1:]
+		}
+		return
+	}
+	body := append([]Span{trim(b.src, Span{first.Start, p.MarkSpan.Start}), trim(b.src, Span{p.MarkSpan.End, first.End})}, p.Body[1:]...)
+	if body[1].Len() == 0 {
+		body = append(body[:1], body[2:]...)
+	}
+	p.Body = body
+}
+
+// tail finds a mark that stands behind the text instead of before it.
+func (b *builder) tail(p *Paragraph) {
+	last := p.Body[len(p.Body)-1]
+	text := b.src[last.Start:last.End]
+	if text[len(text)-1] != ')' {
+		return
+	}
+	k := strings.LastIndexByte(text, '(')
+	if k <= 0 || len(text)-k > 24 || !ended(strings.TrimRight(text[:k], " ")) {
+		return
+	}
+	if r, n := markings.ReadHead(text[k:]); n == len(text)-k && !r.Mark.IsZero() {
+		p.Tail = Span{last.Start + k, last.End}
+	}
+}

@@ -1,0 +1,116 @@
+package cable
+
+import (
+	"strings"
+
+	"pilcrow/markings"
+	"pilcrow/markings/charset"
+	"pilcrow/markings/redaction"
+)
+
+// reader carries the state of Parse from stage to stage. The stages are: lines, furniture, header, flow, delimited
+// passages, labels, numbers, headings, paragraphs.
+type reader struct {
+	doc     *Document
+	src     string
+	lines   []Line
+	content []Span // of each line, without the blanks at its ends
+	pageAt  []int  // line of each page line
+	lined   []flowLine
+	texts   []Span // quoted texts: BEGIN TEXT … END TEXT
+	spans   []Span // the pieces of all bodies
+	from    int    // first piece of the open paragraph
+	item    int
+
+	archive  bool         // an archive's printout: "Message Text" over the telegram
+	repeated bool         // the head of a later section is being read
+	signs    bool         // the text has pilcrows
+	caps     bool         // the text is in capitals throughout
+	list     *[]Addressee // the addressee list that a continuation line goes on
+}
+
+// Parse reads src, the bytes of a file, as a cable. It accepts any bytes and never fails: what it does not understand
+// stays in the text. It takes time in proportion to len(src).
+func Parse(name string, src []byte) *Document {
+	text := charset.Decode(src)
+	r := &reader{src: text.UTF8, doc: &Document{Name: name, Src: text.UTF8, Text: text}}
+	r.lines, r.content = scanLines(r.src)
+	r.doc.Lines = r.lines
+	r.archive = strings.Contains(r.src, "Message Text") && strings.Contains(r.src, "PAGE 01")
+	r.furniture()
+	first := r.head()
+	r.flow(first)
+	r.findSigner()
+	r.readText()
+	return r.doc
+}
+
+// head reads the header and returns the line where the text begins.
+func (r *reader) head() int {
+	if i := r.form(); i >= 0 {
+		return r.formHeader(i)
+	}
+	body := r.header()
+	switch {
+	case r.archive:
+		r.doc.Style = Archive
+	case len(r.doc.Classification) > 0 || !r.doc.Transmission.DateTime.Span.IsZero():
+		r.doc.Style = Telegram
+	default:
+		r.loose()
+	}
+	return body
+}
+
+// loose takes the banner that is the first line of a text without a telegram header as its classification line.
+func (r *reader) loose() {
+	for i := range r.lines {
+		switch r.lines[i].Kind {
+		case LineBlank, LineStamp, LinePage:
+			continue
+		case LineBanner:
+			w, _ := levelAt(r.text(i))
+			r.classify(i, levelMark(w))
+		case LineBody:
+			if s := r.text(i); strings.Contains(s, "//") && isCapitals(s) {
+				if m, err := markings.Parse(s); err == nil {
+					r.classify(i, m)
+				}
+			}
+		}
+		return
+	}
+}
+
+// classify takes line i, a banner, as the classification line.
+func (r *reader) classify(i int, m markings.Mark) {
+	r.lines[i].Kind = LineClassification
+	field := r.fieldOf(r.content[i])
+	r.doc.Classification = append(r.doc.Classification, ClassificationLine{Span: r.content[i], Word: field, Mark: m})
+}
+
+// readText reads the text proper.
+func (r *reader) readText() {
+	r.signs = strings.Contains(r.src, "¶") || strings.Contains(r.src, "&para;") || strings.Contains(r.src, "&#")
+	r.caps = r.capitals()
+	r.blocks()
+	cands := r.candidates()
+	read := r.recover(cands)
+	labelled := make([]bool, len(r.lined))
+	for i := range cands {
+		if read[i].isLabel() {
+			r.doc.Numbered = true
+			if !cands[i].glued && !cands[i].inline {
+				labelled[cands[i].flow] = true
+			}
+		}
+	}
+	r.findHeadings(labelled)
+	r.paragraphs(cands, read)
+	r.artifacts()
+	for _, n := range redaction.Find(r.src) {
+		if n.Kind == redaction.Mark {
+			r.doc.Withheld = append(r.doc.Withheld, Span{n.Start, n.End})
+		}
+	}
+}

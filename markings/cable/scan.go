@@ -1,0 +1,115 @@
+package cable
+
+import "strings"
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
+func isLower(c byte) bool { return c >= 'a' && c <= 'z' }
+
+func isLetter(c byte) bool { return isUpper(c) || isLower(c) || c >= 0x80 }
+
+// digits is the number of decimal digits that s begins with.
+func digits(s string) int {
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	return n
+}
+
+// uppers is the number of capital letters that s begins with.
+func uppers(s string) int {
+	n := 0
+	for n < len(s) && isUpper(s[n]) {
+		n++
+	}
+	return n
+}
+
+// blanks is the number of bytes of the blanks that s begins with.
+func blanks(s string) int {
+	n := 0
+	for n < len(s) {
+		w := blankAt(s[n:])
+		if w == 0 {
+			break
+		}
+		n += w
+	}
+	return n
+}
+
+// number is the value of s, which holds digits only; values past a million are all one million.
+func number(s string) int {
+	v := 0
+	for i := 0; i < len(s); i++ {
+		v = v*10 + int(s[i]-'0')
+		if v > 1_000_000 {
+			return 1_000_000
+		}
+	}
+	return v
+}
+
+// foldPrefix reports whether s begins with prefix, which is in capitals, without regard to case.
+func foldPrefix(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
+
+// word is the first run of s without blanks, and its length in bytes.
+func word(s string) string {
+	i := 0
+	for i < len(s) && s[i] != ' ' && s[i] != '\t' {
+		i++
+	}
+	return s[:i]
+}
+
+// fold is s with every run of blanks made one blank, and none at its ends.
+func fold(s string) string {
+	if !strings.ContainsAny(s, "\t\r\n\v\f\u00a0") && !strings.Contains(s, "  ") {
+		return strings.TrimSpace(s)
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// cursor reads a piece of Src from left to right and makes fields of what it reads.
+type cursor struct {
+	src string
+	at  int
+	end int
+}
+
+func (c *cursor) rest() string { return c.src[c.at:c.end] }
+
+// skip passes over blanks and reports whether there were any.
+func (c *cursor) skip() bool {
+	n := blanks(c.rest())
+	c.at += n
+	return n > 0
+}
+
+// accept passes over s if it stands here.
+func (c *cursor) accept(s string) bool {
+	if strings.HasPrefix(c.rest(), s) {
+		c.at += len(s)
+		return true
+	}
+	return false
+}
+
+// take makes a field of the next n bytes; none for n = 0.
+func (c *cursor) take(n int) Field {
+	if n == 0 {
+		return Field{}
+	}
+	f := Field{Span: Span{c.at, c.at + n}, Text: c.src[c.at : c.at+n]}
+	c.at += n
+	return f
+}
+
+// done reports whether only blanks are left.
+func (c *cursor) done() bool {
+	c.skip()
+	return c.at >= c.end
+}

@@ -1,0 +1,190 @@
+package cable
+
+import "strings"
+
+// capitals reports whether the text is written in capitals throughout, as teletypes did: judged by its first letters.
+func (r *reader) capitals() bool {
+	var small, large int
+	for k := range r.lined {
+		s := r.text(r.lined[k].line)
+		for i := 0; i < len(s); i++ {
+			if isLower(s[i]) {
+				small++
+			} else if isUpper(s[i]) {
+				large++
+			}
+		}
+		if small+large > 1500 {
+			break
+		}
+	}
+	return small*20 < large
+}
+
+// isUnderline reports whether s is a rule of dashes or the like.
+func isUnderline(s string) bool {
+	if len(s) < 3 || strings.IndexByte("-=_*", s[0]) < 0 {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if s[i] != s[0] && s[i] != ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// findHeadings marks the headings among the lines of the text. The labels are known: at tells whether an accepted label
+// stands in a line.
+func (r *reader) findHeadings(labelled []bool) {
+	if !r.doc.Numbered && r.caps {
+		return
+	}
+	for k := range r.lined {
+		if labelled[k] || r.lines[r.lined[k].line].Kind != LineBody {
+			continue
+		}
+		s := r.text(r.lined[k].line)
+		if isUnderline(s) {
+			if k > 0 && !labelled[k-1] && r.lines[r.lined[k-1].line].Kind == LineHeading {
+				r.lines[r.lined[k].line].Kind = LineUnderline
+			}
+			continue
+		}
+		if n := r.headingAt(k, s, labelled); n > 0 {
+			for j := k; j < k+n; j++ {
+				r.lines[r.lined[j].line].Kind = LineHeading
+			}
+		}
+	}
+}
+
+// headingAt is the number of lines of the heading that begins in line k of the flow, 0 for none. A heading is short,
+// begins behind the end of a sentence, has no full stop, and is underlined, or in capitals in a mixed text, or set off
+// from the label that follows.
+func (r *reader) headingAt(k int, s string, labelled []bool) int {
+	f := &r.lined[k]
+	if len(s) > 100 || isLower(s[0]) || strings.IndexByte(".:;,", s[len(s)-1]) >= 0 || isBullet(s) || !r.setOff(k) {
+		return 0
+	}
+	if r.afterEnd(k, s) {
+		return 0
+	}
+	n := 1
+	for n < 3 && k+n < len(r.lined) && !labelled[k+n] && !r.lined[k+n].blank && !r.lined[k+n].page {
+		next := r.text(r.lined[k+n].line)
+		if isUnderline(next) {
+			return n
+		}
+		if len(next) > 100 || strings.IndexByte(".:;,", next[len(next)-1]) >= 0 {
+			return 0
+		}
+		n++
+	}
+	follows := k+n < len(r.lined)
+	label := follows && labelled[k+n]
+	apart := follows && r.lined[k+n].blank
+	switch {
+	case !follows || !f.blank && !f.head && !f.page && k > 0 && !label:
+		return 0
+	case !r.caps && isCapitals(s) && uppersIn(s) > 2:
+		if label || apart {
+			return n
+		}
+	case label && (f.blank || f.head) && r.doc.Numbered && len(s) <= 90 && n <= 2:
+		return n
+	}
+	return 0
+}
+
+// afterEnd reports whether s is the last line of the text that a signer ends, or an END of a passage.
+func (r *reader) afterEnd(k int, s string) bool {
+	return foldPrefix(s, "END ") || k == len(r.lined)-1
+}
+
+// setOff reports whether the text before line k of the flow has come to an end.
+func (r *reader) setOff(k int) bool {
+	if k == 0 || r.lined[k].head {
+		return true
+	}
+	prev := r.lined[k-1].line
+	return r.lines[prev].Kind == LineHeading || r.lines[prev].Kind == LineUnderline || ended(r.text(prev))
+}
+
+func uppersIn(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if isUpper(s[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// isBullet reports whether s begins with a bullet.
+func isBullet(s string) bool { return bulletAt(s) > 0 }
+
+// bulletAt is the length of the bullet that s begins with, 0 for none.
+func bulletAt(s string) int {
+	switch {
+	case strings.HasPrefix(s, "--"):
+		return 2
+	case strings.HasPrefix(s, "- "), strings.HasPrefix(s, "* "), strings.HasPrefix(s, "o "), strings.HasPrefix(s, "-("):
+		return 1
+	case strings.HasPrefix(s, "•"):
+		return len("•")
+	}
+	return 0
+}
+
+// letterAt reads the letter that labels a subparagraph at the head of s: "a.", "(b)", "C)". It returns the ordinal of
+// the letter and the length of the label, 0 for none.
+func letterAt(s string) (ordinal, n int) {
+	open := 0
+	if len(s) > 3 && s[0] == '(' {
+		open = 1
+	}
+	if len(s) < open+3 || !isUpper(s[open]) && !isLower(s[open]) {
+		return 0, 0
+	}
+	switch c := s[open+1]; {
+	case open == 1 && c != ')', open == 0 && c != ')' && c != '.':
+		return 0, 0
+	}
+	if next := s[open+2]; next != ' ' && next != '(' && open == 0 && s[1] == '.' {
+		return 0, 0
+	}
+	return int(s[open]|0x20-'a') + 1, open + 2
+}
+
+// findSigner takes the last line of the text as the signer's name: one to three words in capitals, or one capitalised
+// word, alone on the line.
+func (r *reader) findSigner() {
+	k := len(r.lined) - 1
+	if k < 1 {
+		return
+	}
+	i := r.lined[k].line
+	s := r.text(i)
+	if r.lines[i].Kind != LineBody || len(s) > 40 || !r.setOff(k) && !r.lined[k].blank {
+		return
+	}
+	if !isName(s) || !isCapitals(s) && (strings.ContainsRune(s, ' ') || !r.lined[k].blank) {
+		return
+	}
+	r.lines[i].Kind = LineSigner
+	r.doc.Signer = r.fieldOf(r.content[i])
+}
+
+// isName reports whether s is one to three words that hold letters and the signs of names only, and begins with a capital.
+func isName(s string) bool {
+	if len(s) < 3 || !isUpper(s[0]) || foldPrefix(s, "END ") || strings.Count(s, " ") > 2 {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if !isLetter(s[i]) && strings.IndexByte(" .'-", s[i]) < 0 {
+			return false
+		}
+	}
+	return s[len(s)-1] != '.'
+}
