@@ -1,0 +1,65 @@
+package rules
+
+import (
+	"fmt"
+
+	"pilcrow/markings/cable"
+	"pilcrow/rules/lint"
+)
+
+// RepeatedNumber reports paragraph numbers that are used twice.
+var RepeatedNumber = &lint.Rule{
+	About: lint.About{
+		Code: "PN03", Name: "repeated-number", Severity: lint.Error,
+		Summary: "A paragraph number is used twice.",
+		Doc: "A paragraph is cited by its number, so a number that stands twice makes every reference to it ambiguous and " +
+			"often hides a misnumbered or inserted paragraph. Renumber the paragraph that is wrong. Numbers that start " +
+			"again at 1 inside a section are taken for a second text, such as an attachment, and noted once as info.",
+		Source: "5 FAH-1 H-246.2.b",
+	},
+	Examples: []lint.Example{
+		{Bad: "¶1. (U) The fair opened.\n\n¶2. (U) It closes on Friday.\n\n«¶2.» (U) Post will report.\n"},
+		{Bad: "¶1. (U) The fair opened.\n\n¶2. (U) It closes on Friday.\n\n¶3. (U) Post will report.\n"},
+	},
+	Run: repeatedNumber,
+}
+
+func repeatedNumber(p *lint.Pass) {
+	for i, r := range runs(p.Doc) {
+		if i > 0 && !r.newSection {
+			p.Report(lint.Finding{
+				Span: spot(p.Doc, r.paragraphs[0]), Severity: lint.Info,
+				Message: "the paragraph numbers start again at 1",
+			})
+		}
+		if !r.ordered() {
+			reportRepeats(p, r)
+		}
+	}
+}
+
+// reportRepeats reports each paragraph of r whose number and letter an earlier one has.
+func reportRepeats(p *lint.Pass, r run) {
+	type key struct {
+		number int
+		suffix string
+	}
+	uses := r.uses()
+	first := make(map[key]*cable.Paragraph, len(r.paragraphs))
+	for _, para := range r.paragraphs {
+		k := key{para.Number, para.Suffix}
+		other, used := first[k]
+		if !used {
+			first[k] = para
+			continue
+		}
+		message := fmt.Sprintf("paragraph number %d%s is used twice", para.Number, para.Suffix)
+		if skipped := para.Number - 1; skipped > 0 && uses[skipped] == 0 {
+			message += fmt.Sprintf(" and %d is missing", skipped)
+		}
+		p.Report(lint.Finding{
+			Span: spot(p.Doc, para), Message: message,
+			Related: []lint.Related{{Message: "first use", Span: spot(p.Doc, other)}},
+		})
+	}
+}

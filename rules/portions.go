@@ -1,0 +1,126 @@
+package rules
+
+import (
+	"iter"
+	"sort"
+
+	"pilcrow/markings"
+	"pilcrow/markings/cable"
+)
+
+// portion is a mark and where it stands.
+type portion struct {
+	mark   markings.Mark
+	span   cable.Span // with its parentheses
+	number int        // of the paragraph, 0 for the subject and for text without a number
+}
+
+// portions yields the marks of doc in order: that of the governing subject, those of paragraphs and subparagraphs.
+func portions(doc *cable.Document) iter.Seq[portion] {
+	return func(yield func(portion) bool) {
+		if len(doc.Subject) > 0 && !doc.Subject[0].Mark.IsZero() {
+			if !yield(portion{mark: doc.Subject[0].Mark, span: doc.Subject[0].MarkSpan}) {
+				return
+			}
+		}
+		for i := range doc.Paragraphs {
+			para := &doc.Paragraphs[i]
+			if !para.Mark.IsZero() && !yield(portion{para.Mark, markSpot(para), para.Number}) {
+				return
+			}
+			for j := range para.Subs {
+				sub := &para.Subs[j]
+				if !sub.Mark.IsZero() && !yield(portion{sub.Mark, sub.MarkSpan, para.Number}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// markSpot is where the mark of para stands: at its head, or behind its text.
+func markSpot(para *cable.Paragraph) cable.Span {
+	if para.MarkSpan.IsZero() {
+		return para.Tail
+	}
+	return para.MarkSpan
+}
+
+// lacksMark reports whether para is a numbered paragraph whose portion mark is missing: none was read, none stands where
+// it cannot be read, and nothing explains its absence.
+func lacksMark(doc *cable.Document, para *cable.Paragraph) bool {
+	return para.Number > 0 && para.Mark.IsZero() && para.MarkSpan.IsZero() && para.Tail.IsZero() &&
+		len(para.Body) > 0 && !para.Notated && !isAuthority(doc, para) && !opensWithheld(doc, para)
+}
+
+// isAuthority reports whether para is the block that says who classified the text, which needs no mark.
+func isAuthority(doc *cable.Document, para *cable.Paragraph) bool {
+	return doc.Authority.Paragraph > 0 && para.Span.Contains(doc.Authority.Span.Start) ||
+		doc.Authority.Paragraph > 0 && para.Number == doc.Authority.Paragraph && doc.Authority.Span.IsZero()
+}
+
+// opensWithheld reports whether the body of para begins with a withholding notation, which may stand for its mark too.
+func opensWithheld(doc *cable.Document, para *cable.Paragraph) bool {
+	start := para.Body[0].Start
+	i := sort.Search(len(doc.Withheld), func(i int) bool { return doc.Withheld[i].End > start })
+	return i < len(doc.Withheld) && doc.Withheld[i].Start <= start && doc.Src[doc.Withheld[i].Start] == '['
+}
+
+// wholeText reports whether all sections that the classification line announces are there and no other telegram is
+// quoted, so that the numbers and marks that can be seen are all there are.
+func wholeText(doc *cable.Document) bool {
+	for i := range doc.Classification {
+		if doc.Classification[i].Nested {
+			return false
+		}
+	}
+	line := doc.Governing()
+	if line == nil || line.Sections < 2 {
+		return true
+	}
+	last := max(line.Section, 1)
+	for i := range doc.Paragraphs {
+		last = max(last, doc.Paragraphs[i].Section)
+	}
+	return line.Section <= 1 && last >= line.Sections
+}
+
+// allVisible reports whether every portion of doc can be seen and carries a mark: only then is the roll-up of the marks
+// that of the text, and a level or caption above it unexplained.
+func allVisible(doc *cable.Document) bool {
+	if len(doc.Withheld) > 0 || doc.EntireText() != nil || !wholeText(doc) {
+		return false
+	}
+	marked := false
+	for i := range doc.Paragraphs {
+		para := &doc.Paragraphs[i]
+		switch {
+		case !para.Mark.IsZero():
+			marked = true
+		case len(para.Body) > 0 && !isAuthority(doc, para):
+			return false
+		}
+		for j := range para.Subs {
+			if para.Subs[j].Mark.IsZero() && !para.Subs[j].MarkSpan.IsZero() {
+				return false
+			}
+		}
+	}
+	return marked && gapless(doc)
+}
+
+// gapless reports whether the paragraph numbers run from 1 without a gap.
+func gapless(doc *cable.Document) bool {
+	last := 0
+	for i := range doc.Paragraphs {
+		number := doc.Paragraphs[i].Number
+		if number == 0 {
+			continue
+		}
+		if number > last+1 {
+			return false
+		}
+		last = number
+	}
+	return true
+}
