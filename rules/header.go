@@ -1,0 +1,134 @@
+package rules
+
+import (
+	"iter"
+	"strings"
+
+	"pilcrow/markings/cable"
+	"pilcrow/rules/lint"
+)
+
+// headerRules judge the lines of the header one by one.
+var headerRules = []*lint.Rule{
+	PrecedenceDigraph,
+	OriginLine,
+	JulianRange,
+	SecurityLine,
+	DateTimeGroup,
+	OneOriginator,
+	ActionAddressee,
+	SectionIndex,
+}
+
+// hasHeader reports whether d opens with the header of a telegram, so that a line which is not there is missing: a
+// classification line with post and number, or a form, with one more header field beside it. A header in which something
+// was withheld may have lost its lines and does not count.
+func hasHeader(d *cable.Document) bool {
+	if d.Style == cable.Loose || withheldHeader(d) {
+		return false
+	}
+	if len(d.Tags) == 0 && len(d.Subject) == 0 && len(d.Transmission.From) == 0 {
+		return false
+	}
+	return d.Style == cable.Form || headLine(d) != nil
+}
+
+// hasFormatLines reports whether d has the format lines 5 to 8 of a telegram, so that an FM or TO line which is not
+// there is missing. A form says the same in other words.
+func hasFormatLines(d *cable.Document) bool {
+	return d.Style != cable.Form && hasHeader(d) && !d.Transmission.DateTime.Span.IsZero()
+}
+
+// headLine is the governing classification line with post and number, nil where d has none.
+func headLine(d *cable.Document) *cable.ClassificationLine {
+	line := d.Governing()
+	if line == nil || line.Nested || line.Post.IsZero() || line.MRN.IsZero() {
+		return nil
+	}
+	return line
+}
+
+// headSpan is the place of a finding about a line that the header of d lacks.
+func headSpan(d *cable.Document) cable.Span {
+	switch line := d.Governing(); {
+	case line != nil && !line.Nested:
+		return line.Span
+	case len(d.Subject) > 0:
+		return d.Subject[0].Span
+	case len(d.Tags) > 0:
+		return d.Tags[0].Span
+	default:
+		return d.Transmission.DateTime.Span
+	}
+}
+
+// withheldHeader reports whether a withholding notation stands before the body of d.
+func withheldHeader(d *cable.Document) bool {
+	return len(d.Withheld) > 0 && d.Withheld[0].Start < bodyStart(d)
+}
+
+// bodyStart is where the first numbered paragraph of d begins, or its first paragraph where none is numbered.
+func bodyStart(d *cable.Document) int {
+	for i := range d.Paragraphs {
+		if d.Paragraphs[i].Number > 0 {
+			return d.Paragraphs[i].Span.Start
+		}
+	}
+	if len(d.Paragraphs) > 0 {
+		return d.Paragraphs[0].Span.Start
+	}
+	return len(d.Src)
+}
+
+// heads yields the transmission head of d, then those of its later sections, each with the classification line that
+// follows it before the next head; nil where none does.
+func heads(d *cable.Document) iter.Seq2[*cable.Transmission, *cable.ClassificationLine] {
+	return func(yield func(*cable.Transmission, *cable.ClassificationLine) bool) {
+		for i := -1; i < len(d.Repeats); i++ {
+			head, end := &d.Transmission, len(d.Src)
+			if i >= 0 {
+				head = &d.Repeats[i]
+			}
+			if i+1 < len(d.Repeats) {
+				end = headStart(&d.Repeats[i+1])
+			}
+			if !yield(head, lineWithin(d, headStart(head), end)) {
+				return
+			}
+		}
+	}
+}
+
+// headStart is where the first format line of head begins, 0 where it has none.
+func headStart(head *cable.Transmission) int {
+	for _, s := range [...]cable.Span{
+		head.Start.Span, head.Routing.Span, head.Origin.Span, head.Security.Span, head.DateTime.Span,
+	} {
+		if !s.IsZero() {
+			return s.Start
+		}
+	}
+	return 0
+}
+
+// lineWithin is the first classification line of d itself, not of a text it quotes, between two offsets; nil for none.
+func lineWithin(d *cable.Document, start, end int) *cable.ClassificationLine {
+	for i := range d.Classification {
+		line := &d.Classification[i]
+		if start <= line.Span.Start && line.Span.Start < end && !line.Nested {
+			return line
+		}
+	}
+	return nil
+}
+
+// upTo is the span from the begin of a to the end of b.
+func upTo(a, b cable.Field) cable.Span { return cable.Span{Start: a.Span.Start, End: b.Span.End} }
+
+// rank orders precedence prosigns: 1 for R, 5 for Y, 0 for anything else.
+func rank(prosign string) int {
+	if len(prosign) != 1 {
+		return 0
+	}
+	return strings.Index("RPOZY", prosign) + 1
+}

@@ -1,0 +1,56 @@
+package rules
+
+import "pilcrow/rules/lint"
+
+// OneSubject reports telegrams without a SUBJECT line, and headers with two different ones.
+var OneSubject = &lint.Rule{
+	About: lint.About{
+		Code:     "TG06",
+		Name:     "one-subject",
+		Severity: lint.Error,
+		Summary:  "A cable has one SUBJECT line.",
+		Doc: "The subject is what a reader sees in a list of a hundred cables, and what later cables cite. Without it, or with " +
+			"two, a cable is filed under nothing or under the wrong thing; a second one in the same header often belongs to " +
+			"another cable. Give the line its word SUBJECT back, or keep the one that the text is about.",
+		Source: "5 FAH-1 H-240; seen in cables of 1973-2010",
+	},
+	Examples: []lint.Example{
+		{
+			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\n«UNCLAS PRAIA 000412»\n\n" +
+				"E.O. 12958: N/A\nTAGS: ECON, CV\n\n1. (U) The dredging of the harbor ended on May 4.\n",
+		},
+		{
+			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS PRAIA 000412\n\n" +
+				"E.O. 12958: N/A\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n«SUBJECT: NEW FERRY TO MINDELO»\n\n" +
+				"1. (U) The dredging of the harbor ended on May 4.\n",
+		},
+		{
+			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS PRAIA 000412\n\n" +
+				"E.O. 12958: N/A\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n\n1. (U) The dredging of the harbor ended on May 4.\n",
+		},
+	},
+	Run: oneSubject,
+}
+
+func oneSubject(p *lint.Pass) {
+	subjects := p.Doc.Subject
+	if len(subjects) == 0 {
+		if hasHeader(p.Doc) && owesTags(p.Doc) {
+			p.Reportf(headSpan(p.Doc), "the header has no SUBJECT line")
+		}
+		return
+	}
+	if quotes(p.Doc) {
+		return
+	}
+	for i := 1; i < len(subjects); i++ {
+		if subjects[i].Span.Start >= bodyStart(p.Doc) || subjects[i].Title.Text == subjects[0].Title.Text {
+			continue
+		}
+		p.Report(lint.Finding{
+			Span:    subjects[i].Span,
+			Message: "a second SUBJECT line that says something else",
+			Related: []lint.Related{{Message: "the first SUBJECT line", Span: subjects[0].Span}},
+		})
+	}
+}
