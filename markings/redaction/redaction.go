@@ -72,6 +72,7 @@ const (
 	Line
 	Sentence
 	Paragraph
+	Part // a section, subparagraph, item or tab
 	Page
 	Column
 	Row

@@ -1,0 +1,424 @@
+package redaction
+
+import (
+	"slices"
+	"strings"
+)
+
+// noteReader reads the words of one note.
+type noteReader struct {
+	text    string
+	tokens  []token
+	at      int
+	depth   int // of parentheses
+	less    bool
+	foreign bool // a word stands there that no table knows
+	note    Notation
+}
+
+// readNote reads the words text[start:end] as a note of convention w, false where they are none. The span of the note is
+// left to the caller.
+func readNote(w *wording, text string, tokens []token) (Notation, bool) {
+	verb, length := w.verb(tokens)
+	if length == 0 {
+		return Notation{}, false
+	}
+	r := noteReader{text: text, tokens: tokens, note: Notation{Kind: w.kind, Convention: w.convention}}
+	from := 0
+	if w.free && verb > 8 {
+		from = lastSentence(text, tokens[:verb])
+	}
+	r.slips(w, verb)
+	r.read(from, verb)
+	known := r.note.Nature != "" || len(r.note.Amounts) > 0 || r.note.Label != "" || r.note.Remainder
+	if !w.free && (r.foreign || !known && (!w.alone || verb > from)) {
+		return Notation{}, false
+	}
+	if !r.tail(w, verb+length) {
+		return Notation{}, false
+	}
+	if w.kind == Loss {
+		r.note.Nature = w.nature
+	} else if r.note.Nature == "" {
+		r.note.Nature = w.nature
+	}
+	return r.note, true
+}
+
+// verb is the place and the length of the first verb of w, in tokens; the length is 0 where there is none.
+func (w *wording) verb(tokens []token) (at, length int) {
+	for i := range tokens {
+		for _, v := range w.verbs {
+			if matches(tokens[i:], v) {
+				return i, len(v)
+			}
+		}
+	}
+	return 0, 0
+}
+
+// matches reports whether tokens begin with the phrase, slips allowed.
+func matches(tokens []token, p phrase) bool {
+	if len(tokens) < len(p) {
+		return false
+	}
+	for i, w := range p {
+		if tokens[i].kind == numberToken {
+			return false
+		}
+		if same, _ := near(tokens[i].word, w); !same {
+			return false
+		}
+	}
+	return true
+}
+
+// lastSentence is the first token after the last full stop that a blank follows: the notes on sources say where a
+// document lies before they say how much of it is withheld.
+func lastSentence(text string, tokens []token) int {
+	for i := len(tokens) - 1; i > 0; i-- {
+		t := tokens[i]
+		if t.is(".") && t.end < len(text) && text[t.end] <= ' ' {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// slips records what is amiss with the words of the verb.
+func (r *noteReader) slips(w *wording, at int) {
+	for _, v := range w.verbs {
+		if !matches(r.tokens[at:], v) {
+			continue
+		}
+		for i, word := range v {
+			if _, slipped := near(r.tokens[at+i].word, word); slipped {
+				r.slip(r.tokens[at+i], word)
+			}
+		}
+		return
+	}
+}
+
+func (r *noteReader) slip(t token, want string) {
+	r.note.Slips = append(r.note.Slips, Slip{Start: t.start, End: t.end, Want: want})
+}
+
+// read reads the tokens between from and to: amounts, natures, labels.
+func (r *noteReader) read(from, to int) {
+	all := r.tokens
+	r.tokens = all[:to]
+	for r.at = from; r.at < to; {
+		t := r.tokens[r.at]
+		switch {
+		case t.is("("):
+			r.depth++
+			r.at++
+		case t.is(")"):
+			r.depth = max(0, r.depth-1)
+			r.at++
+		case t.kind == numberToken:
+			r.number()
+		case t.kind == signToken:
+			r.at++
+		case r.lessThan() || r.remainder() || r.numeral() || r.measured() || r.noun():
+		default:
+			r.foreign = r.foreign || !qualifies(t.word)
+			r.at++
+		}
+	}
+	r.tokens = all
+}
+
+// lessThan reads "less than" and its misspellings.
+func (r *noteReader) lessThan() bool {
+	if r.at+1 >= len(r.tokens) {
+		return false
+	}
+	a, b := r.tokens[r.at], r.tokens[r.at+1]
+	same, slipped := near(a.word, "less")
+	if !same || !b.is("than") && !b.is("then") && !b.is("that") {
+		return false
+	}
+	if slipped {
+		r.slip(a, "less")
+	}
+	if !b.is("than") {
+		r.slip(b, "than")
+	}
+	r.less = true
+	r.at += 2
+	return true
+}
+
+// remainder reads "remainder of this paragraph".
+func (r *noteReader) remainder() bool {
+	t := r.tokens[r.at]
+	if !t.is("remainder") && !t.is("rest") && !t.is("balance") {
+		return false
+	}
+	r.note.Remainder = true
+	r.at++
+	for r.at < len(r.tokens) && qualifies(r.tokens[r.at].word) && !r.tokens[r.at].is("and") {
+		r.at++
+	}
+	if r.at < len(r.tokens) {
+		if _, many, slipped := unitOf(r.tokens[r.at]); !many && !slipped {
+			r.at++
+		}
+	}
+	return true
+}
+
+// numeral reads a number in letters, or a 1 that was read as a letter, where a unit or a nature follows.
+func (r *noteReader) numeral() bool {
+	t := r.tokens[r.at]
+	value := -1.0
+	switch i := slices.Index(numerals, t.word); {
+	case i >= 0:
+		value = float64(i)
+	case t.word == "l" || t.word == "i" || t.word == "|":
+		value, t.want = 1, "1"
+	default:
+		return false
+	}
+	t.kind, t.value, t.high = numberToken, value, value
+	return r.counted(t)
+}
+
+// number reads a number and what it counts.
+func (r *noteReader) number() {
+	if !r.counted(r.tokens[r.at]) {
+		r.at++
+	}
+}
+
+// counted reads the unit or the nature that t counts, false where neither follows.
+func (r *noteReader) counted(t token) bool {
+	start := r.at
+	i := r.at + 1
+	for i < len(r.tokens) && i < r.at+5 && (r.tokens[i].is("-") || slices.Contains(adjectives, r.tokens[i].word)) {
+		i++
+	}
+	if i >= len(r.tokens) {
+		return false
+	}
+	unit, many, slipped := unitOf(r.tokens[i])
+	if unit.unit == Column && r.tokens[i-1].is("-") {
+		if n := len(r.note.Amounts); n > 0 {
+			r.note.Amounts[n-1].Columns = int(t.value)
+		}
+		r.at = i + 1
+		return true
+	}
+	if unit.unit != NoUnit {
+		if slipped {
+			r.slip(r.tokens[i], unit.spelled(many))
+		}
+		r.amount(t, unit.unit)
+		r.at = i + 1
+		return true
+	}
+	r.at = i
+	if r.noun() {
+		r.amount(t, Item)
+		return true
+	}
+	r.at = start
+	return false
+}
+
+// amount appends an amount.
+func (r *noteReader) amount(t token, unit Unit) {
+	a := Amount{Unit: unit, Min: t.value, Max: t.high, LessThan: r.less}
+	if r.less {
+		a.Min = 0
+	}
+	a.Measure = r.depth > 0 && (len(r.note.Amounts) > 0 || r.note.Nature != "" || r.note.Label != "" || r.note.Remainder)
+	r.less = false
+	if t.want != "" {
+		r.slip(t, t.want)
+	}
+	r.note.Amounts = append(r.note.Amounts, a)
+}
+
+// measured reads a unit without a number: "paragraph", which is one, or "paragraph 6", which is a label.
+func (r *noteReader) measured() bool {
+	t := r.tokens[r.at]
+	m, many, slipped := unitOf(t)
+	if m.unit == NoUnit {
+		return false
+	}
+	if slipped {
+		r.slip(t, m.spelled(many))
+	}
+	r.at++
+	if r.at > 1 && r.tokens[r.at-2].is("of") {
+		return true
+	}
+	labelled := m.labelled && r.label(m.unit)
+	if !many || labelled {
+		r.amount(token{value: 1, high: 1}, m.unit)
+		if many {
+			r.note.Amounts[len(r.note.Amounts)-1].Max = 0
+		}
+	}
+	return true
+}
+
+// label reads what follows "paragraph": 6, (6), 21-b, B and C.
+func (r *noteReader) label(unit Unit) bool {
+	i := r.at
+	open := i < len(r.tokens) && r.tokens[i].is("(")
+	if open {
+		i++
+	}
+	if i >= len(r.tokens) {
+		return false
+	}
+	t := r.tokens[i]
+	single := t.kind == wordToken && len(t.word) == 1
+	if t.kind != numberToken && !single {
+		return false
+	}
+	if open && (i+1 >= len(r.tokens) || !r.tokens[i+1].is(")")) {
+		return false
+	}
+	end := t.end
+	for !open && i+2 < len(r.tokens) && r.tokens[i+1].is("-") && len(r.tokens[i+2].word) == 1 {
+		i += 2
+		end = r.tokens[i].end
+	}
+	if r.note.Label == "" {
+		r.note.Label = strings.ReplaceAll(r.text[t.start:end], "\u2013", "-")
+		if unit == Paragraph && t.kind == numberToken {
+			r.note.Paragraph = int(t.value)
+		}
+	}
+	r.at = i + 1
+	if open {
+		r.at++
+	}
+	return true
+}
+
+// noun reads a nature. A noun after "of" qualifies what stands before it: the text of "3 lines of text".
+func (r *noteReader) noun() bool {
+	for _, exact := range []bool{true, false} {
+		for i := range nouns {
+			n := &nouns[i]
+			for _, p := range []phrase{n.plural, n.words} {
+				if len(p) == 0 || !r.phrase(p, exact) {
+					continue
+				}
+				r.nature(n.nature)
+				r.at += len(p)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nature keeps the first nature that the note states. Where an amount of text stands before it, the note is on text.
+func (r *noteReader) nature(n Nature) {
+	switch {
+	case r.note.Nature != "" || r.at > 0 && r.tokens[r.at-1].is("of"):
+	case len(r.note.Amounts) > 0 && r.note.Amounts[0].Unit != Item:
+		r.note.Nature = Text
+	default:
+		r.note.Nature = n
+	}
+}
+
+// phrase reports whether the words of p stand at r.at; slips in long words are mended unless exact is set.
+func (r *noteReader) phrase(p phrase, exact bool) bool {
+	if len(r.tokens)-r.at < len(p) {
+		return false
+	}
+	for i, want := range p {
+		t := r.tokens[r.at+i]
+		if t.kind == numberToken {
+			return false
+		}
+		if t.word == want {
+			continue
+		}
+		if exact || len(want) < 5 && lookalike(t.word) != lookalike(want) {
+			return false
+		}
+		if same, _ := near(t.word, want); !same {
+			return false
+		}
+	}
+	if !exact {
+		for i, want := range p {
+			if t := r.tokens[r.at+i]; t.word != want {
+				r.slip(t, want)
+			}
+		}
+	}
+	return true
+}
+
+// tail reads what stands after the verb, at; false where it makes the note something else.
+func (r *noteReader) tail(w *wording, at int) bool {
+	rest := r.tokens[at:]
+	if len(rest) == 0 {
+		return true
+	}
+	first := rest[0]
+	if slices.Contains(enders, first.word) {
+		return false
+	}
+	if w.free {
+		if len(r.note.Amounts) == 0 {
+			r.read(at, len(r.tokens))
+		}
+		return true
+	}
+	if len(rest) > 14 || first.kind == wordToken && !slices.Contains(followers, first.word) {
+		return false
+	}
+	if r.note.Nature == "" && len(r.note.Amounts) == 0 {
+		r.read(at, len(r.tokens))
+	}
+	return true
+}
+
+// qualifies reports whether a word may stand beside an amount or a nature.
+func qualifies(word string) bool {
+	return slices.Contains(particles, word) || slices.Contains(adjectives, word)
+}
+
+// unitOf is the unit that a word names, whether the word is a plural, and whether a slip had to be mended.
+func unitOf(t token) (m measure, many, slipped bool) {
+	if t.kind == numberToken {
+		return measure{}, false, false
+	}
+	for _, m := range measures {
+		if t.word == m.one || t.word == m.many {
+			return m, t.word == m.many, false
+		}
+	}
+	for _, m := range measures {
+		if len(m.one) < 4 {
+			continue
+		}
+		if same, _ := near(t.word, m.one); same {
+			return m, false, true
+		}
+		if same, _ := near(t.word, m.many); same {
+			return m, true, true
+		}
+	}
+	return measure{}, false, false
+}
+
+// spelled is the word for m that was meant by the word as read.
+func (m measure) spelled(many bool) string {
+	if many {
+		return m.many
+	}
+	return m.one
+}
