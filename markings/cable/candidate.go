@@ -31,6 +31,8 @@ func (r *reader) candidates() []candidate {
 		if l, ok := labelAt(r.src, at, span.End); ok {
 			cands = r.opening(cands, k, l, span.End)
 			at = l.span.End
+		} else if k < firstLines {
+			cands = r.numberedAfter(cands, k, at, span.End)
 		}
 		cands = r.midline(cands, k, at, span.End)
 		if len(cands) > before && f.section != section {
@@ -39,6 +41,26 @@ func (r *reader) candidates() []candidate {
 		}
 	}
 	return cands
+}
+
+// firstLines is how many lines of the text may open with the telegram's own number before paragraph 1.
+const firstLines = 8
+
+// numberedAfter adds a first label that stands behind the telegram's own number on the same line: "JCS 2331-65. 1. Text",
+// "[document number not declassified] 1. Text".
+func (r *reader) numberedAfter(cands []candidate, k, at, end int) []candidate {
+	head := r.src[at:min(end, at+64)]
+	i := strings.Index(head, " 1. ")
+	if i < 1 || strings.IndexByte(".])", head[i-1]) < 0 {
+		return cands
+	}
+	l, ok := labelAt(r.src, at+i+1, end)
+	if !ok {
+		return cands
+	}
+	c := r.weigh(k, l, end)
+	c.follows, c.ended = true, true
+	return append(cands, c)
 }
 
 // opening adds the label at the head of line k of the flow, and a second one behind it.

@@ -60,7 +60,7 @@ func (r *reader) formHeader(i int) int {
 		if n == 0 {
 			return i
 		}
-		j := r.formExtent(i)
+		j := r.formExtent(i, n)
 		start := r.content[i].Start + n
 		value := trim(r.src, Span{start, r.content[j].End})
 		r.formField(key, Span{r.content[i].Start, r.content[j].End}, value, i, j)
@@ -69,14 +69,22 @@ func (r *reader) formHeader(i int) int {
 	return i
 }
 
-// formExtent is the last line of the field that begins in line i: lines that are indented and begin no other field.
-func (r *reader) formExtent(i int) int {
+// formExtent is the last line of the field that begins in line i with a key of n bytes: lines that are indented and begin
+// no other field. Where the key stands alone, the value is the next stretch of text.
+func (r *reader) formExtent(i, n int) int {
 	j := i
+	alone := r.content[i].Len() == n
 	for k := i + 1; k < len(r.lines); k++ {
 		if !r.prose(k) {
+			if alone && j == i {
+				continue
+			}
 			break
 		}
-		if _, n := formKey(r.text(k)); n > 0 || r.content[k].Start-r.lines[k].Start < 8 || r.labelled(k) {
+		if _, n := formKey(r.text(k)); n > 0 || r.labelled(k) {
+			break
+		}
+		if !alone && r.content[k].Start-r.lines[k].Start < 8 {
 			break
 		}
 		j = k
@@ -95,10 +103,69 @@ func (r *reader) formBanner(i int) {
 			})
 			return
 		}
-		if r.lines[k].Kind == LineBody {
+		if r.lines[k].Kind == LineBody && formTrailer(r.text(k)) == "" {
 			return
 		}
 	}
+}
+
+// formTrailers are the keys of the routing notes above and below the form's text.
+var formTrailers = [...]string{
+	"Signature:", "Drafted By:", "Cleared By:", "Approved By:", "Released By:", "Info:", "Attachments:", "Action Post:",
+	"Dissemination Rule:", "Action Office:", "Info Office:",
+}
+
+// formTrailer is the key of a routing note that s begins with, "" for none.
+func formTrailer(s string) string {
+	s = strings.TrimLeft(s, ". ")
+	for _, k := range formTrailers {
+		if strings.HasPrefix(s, k) {
+			return k
+		}
+	}
+	return ""
+}
+
+// formEnd takes the routing notes below the text of a form out of the text, up to a blank-separated stretch that begins
+// with none of the keys. The signature is the signer.
+func (r *reader) formEnd(body int) {
+	in, signature := false, false
+	for i := body; i < len(r.lines); i++ {
+		if !r.prose(i) {
+			continue
+		}
+		s := r.text(i)
+		key := formTrailer(s)
+		switch {
+		case key == "Signature:":
+			in, signature = true, true
+			at := r.content[i].Start + strings.Index(s, key) + len(key)
+			s = strings.TrimSpace(r.src[at:r.content[i].End])
+			if s == "" {
+				break
+			}
+			fallthrough
+		case key == "" && signature:
+			if f := r.fieldOf(Span{r.content[i].End - len(s), r.content[i].End}); in && signature && isName(f.Text) {
+				r.doc.Signer = f
+			}
+			signature = false
+		case key == "" && in && r.content[i].Start-r.lines[i].Start < 8:
+			if !formNote(s) {
+				in = false
+			}
+		case key != "" && key != "Info:" && key != "Attachments:":
+			in = true
+		}
+		if in {
+			r.lines[i].Kind = LineMetadata
+		}
+	}
+}
+
+// formNote reports whether s can be a value of a routing note that lost its place: "KINSHASA:Name, First".
+func formNote(s string) bool {
+	return strings.Contains(s[:min(len(s), 20)], ":") && !strings.HasPrefix(s, "From:")
 }
 
 // formField records one field of the form.

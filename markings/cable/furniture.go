@@ -6,7 +6,7 @@ import "strings"
 // stamps, receipt lines, transmission ends.
 func (r *reader) furniture() {
 	released := strings.Contains(r.src, "Declassified/Released") || strings.Contains(r.src, "<< END OF DOCUMENT")
-	state := strings.Contains(r.src, "U.S. Department of State") || strings.Contains(r.src, "RELEASE IN ")
+	state := strings.Contains(r.src, "U.S. Department of State") || strings.Contains(r.src, "RELEASE IN")
 	for i := range r.lines {
 		s := r.text(i)
 		if s == "" {
@@ -107,7 +107,10 @@ func (r *reader) stateStamp(i int, s string) bool {
 	if strings.Contains(s, "U.S. Department of State") && strings.Contains(s, "Case No") {
 		return true
 	}
-	if strings.HasPrefix(s, "RELEASE IN ") && len(s) < 60 {
+	if strings.HasPrefix(s, "RELEASE IN") && len(s) < 60 {
+		return true
+	}
+	if i > 0 && r.lines[i-1].Kind == LineStamp && (strings.HasPrefix(s, "PART B") || s == "PART" || s == "FULL") {
 		return true
 	}
 	return len(s) <= 24 && isCodeList(s)

@@ -56,6 +56,8 @@ func (r *reader) anchors(from int) (first, last int) {
 			if first >= 0 && i-last < 40 {
 				strange = 0
 			}
+		case kind == LineSubject && first < 0 && !isUpper(s[1]):
+			// the subject of an e-mail
 		default:
 			if first < 0 {
 				first = i

@@ -149,7 +149,7 @@ func (s *search) skipCost(c *candidate) int {
 	}
 	cost := 4
 	if !c.markSpan.IsZero() {
-		cost += 32
+		cost += 48
 		if c.glued {
 			cost = 12
 		}
@@ -177,7 +177,7 @@ func (s *search) skipCost(c *candidate) int {
 // printed reads c as the label it says.
 func (s *search) printed(c *candidate, from state) {
 	cost, value := from.cost, c.value
-	if (c.glued || c.inline) && value != from.last+1 {
+	if (c.glued || c.inline || c.follows) && value != from.last+1 {
 		return
 	}
 	if c.glued {
@@ -241,7 +241,7 @@ func (s *search) stripped(c *candidate, from state) {
 
 // listed reads c as an item of a list inside the open paragraph.
 func (s *search) listed(c *candidate, from state) {
-	if from.last == 0 || c.glued || c.inline {
+	if from.last == 0 || c.glued || c.inline || c.follows {
 		return
 	}
 	cost := costListNext

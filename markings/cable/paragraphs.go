@@ -49,6 +49,9 @@ func (c chosen) isLabel() bool { return c.reading != notLabel && c.reading != in
 // line adds line k of the flow, whose candidates are cands[first:next].
 func (b *builder) line(k, first, next int) {
 	span := b.content[b.lined[k].line]
+	if b.mailHead(k) {
+		b.close()
+	}
 	at := span.Start
 	for i := first; i < next; i++ {
 		c := &b.cands[i]
@@ -61,7 +64,7 @@ func (b *builder) line(k, first, next int) {
 			start = c.markSpan.Start
 		}
 		if start > at {
-			b.text(k, Span{at, start})
+			b.piece(k, Span{at, start})
 		}
 		b.label(k, c, b.read[i])
 		at = c.span.End
@@ -70,8 +73,22 @@ func (b *builder) line(k, first, next int) {
 		}
 	}
 	if at < span.End || at == span.Start {
-		b.text(k, Span{at, span.End})
+		b.piece(k, Span{at, span.End})
 	}
+}
+
+// mailHead reports whether line k of the flow begins the head of an e-mail: "From:" with "Sent:" or "To:" behind it. What
+// follows belongs to no numbered paragraph.
+func (b *builder) mailHead(k int) bool {
+	if s := b.text(b.lined[k].line); s[0] != 'F' || !strings.HasPrefix(s, "From:") {
+		return false
+	}
+	for j := k + 1; j < len(b.lined) && j < k+4; j++ {
+		if s := b.text(b.lined[j].line); strings.HasPrefix(s, "Sent:") || strings.HasPrefix(s, "To:") {
+			return true
+		}
+	}
+	return false
 }
 
 // noLabel records what a candidate is that labels no paragraph: an item of a list, or a false pilcrow.
@@ -141,8 +158,8 @@ func unbalanced(m *markings.Reading) bool {
 	return false
 }
 
-// text adds a piece of text to the open paragraph, or opens one without a number.
-func (b *builder) text(k int, s Span) {
+// piece adds a piece of text to the open paragraph, or opens one without a number.
+func (b *builder) piece(k int, s Span) {
 	if s = trim(b.src, s); s.Len() == 0 {
 		return
 	}
@@ -246,7 +263,9 @@ func (b *builder) listed(k int) func(func(int) bool) {
 
 // heading records line k of the flow as a heading, or as the next line of one.
 func (b *builder) heading(k int) {
-	b.close()
+	if b.open >= 0 && b.doc.Paragraphs[b.open].Number == 0 {
+		b.close()
+	}
 	span := b.content[b.lined[k].line]
 	if n := len(b.doc.Headings); n > 0 && k > 0 && !b.lined[k].blank && b.lines[b.lined[k-1].line].Kind == LineHeading {
 		h := &b.doc.Headings[n-1]

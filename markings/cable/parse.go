@@ -48,7 +48,9 @@ func Parse(name string, src []byte) *Document {
 // head reads the header and returns the line where the text begins.
 func (r *reader) head() int {
 	if i := r.form(); i >= 0 {
-		return r.formHeader(i)
+		body := r.formHeader(i)
+		r.formEnd(body)
+		return body
 	}
 	body := r.header()
 	switch {
