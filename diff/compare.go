@@ -1,0 +1,298 @@
+// Package diff compares two versions of a cable and says what changed, as a reader would say it: paragraphs edited,
+// inserted, deleted, moved, split and merged, portion marks raised and lowered, header fields, words. Wrapping, page
+// lines, damaged labels, blank lines and new paragraph numbers are no changes.
+//
+// Compare works in two steps. Alignment (align.go) finds which paragraphs belong together by their words, never by their
+// numbers, which damage and renumbering make worthless. A word script (matcher.go) then tells the change inside each pair;
+// it is always a shortest one, however long the paragraphs. Both take time in proportion to the text and its changes;
+// unchanged paragraphs cost a hash.
+//
+// Nothing depends on chance, a clock or the machine, and swapped arguments give the mirrored result.
+package diff
+
+import (
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"pilcrow/markings"
+	"pilcrow/markings/cable"
+)
+
+// Comparison is what changed between two versions of a cable.
+type Comparison struct {
+	Old, New *cable.Document
+	Header   []HeaderChange
+	Headings []HeadingChange
+	Blocks   []Block // in the new order; deleted ones after what stood before them
+	Summary  Summary
+
+	oldText, newText []string
+}
+
+// Kind says what became of the paragraphs of a block.
+type Kind uint8
+
+// The kinds.
+const (
+	Same     Kind = iota // the same words and the same mark
+	Changed              // other words or another mark
+	Inserted             // on the new side only
+	Deleted              // on the old side only
+	Split                // one old paragraph, several new ones
+	Merged               // several old paragraphs, one new one
+)
+
+var kindNames = [...]string{"equal", "changed", "inserted", "deleted", "split", "merged"}
+
+// String is the kind's name in reports: equal, changed, inserted, deleted, split or merged.
+func (k Kind) String() string { return kindNames[k] }
+
+// Block is a group of paragraphs that belong together. Every paragraph of both sides stands in exactly one block.
+type Block struct {
+	Kind     Kind
+	Old, New []int // indexes in Paragraphs, ascending
+	Moved    bool  // the pair left its order
+
+	OldMark, NewMark markings.Mark // those of the first paragraphs
+	Mark             MarkChange    // zero where the block has not both sides, or the marks are equal
+
+	Words []Edit
+}
+
+// Summary counts the blocks of each kind, then what else happened to them. Words of inserted and deleted paragraphs count;
+// those of withholding notations that replace words count as neither.
+type Summary struct {
+	Equal, Changed, Inserted, Deleted, Split, Merged int
+	Moved, Renumbered, Remarked                      int
+	WordsDeleted, WordsInserted                      int
+}
+
+// Same reports whether the versions say the same: no difference in header, headings, words, marks or order. Numbers
+// alone are no difference.
+func (c *Comparison) Same() bool {
+	return len(c.Header) == 0 && len(c.Headings) == 0 && c.Summary.Equal == len(c.Blocks) && c.Summary.Moved == 0
+}
+
+// OldText is the text of paragraph i of the old side: its words with single blanks.
+func (c *Comparison) OldText(i int) string { return c.oldText[i] }
+
+// NewText is the text of paragraph i of the new side.
+func (c *Comparison) NewText(i int) string { return c.newText[i] }
+
+// Numbers are the numbers of the block's paragraphs on both sides, 0 for a paragraph without one.
+func (c *Comparison) Numbers(b *Block) (old, fresh []int) {
+	for _, i := range b.Old {
+		old = append(old, c.Old.Paragraphs[i].Number)
+	}
+	for _, j := range b.New {
+		fresh = append(fresh, c.New.Paragraphs[j].Number)
+	}
+	return old, fresh
+}
+
+// Renumbered reports whether a block that stands on both sides has another number at its head.
+func (c *Comparison) Renumbered(b *Block) bool {
+	return len(b.Old) > 0 && len(b.New) > 0 && c.Old.Paragraphs[b.Old[0]].Number != c.New.Paragraphs[b.New[0]].Number
+}
+
+// Compare compares two versions of a cable.
+func Compare(old, fresh *cable.Document) *Comparison {
+	c := &Comparison{Old: old, New: fresh}
+	var background sync.WaitGroup
+	background.Go(func() { c.oldText = texts(old) })
+	c.newText = texts(fresh)
+	background.Wait()
+
+	in := newInterner()
+	sides := [2]*side{newSide(c.oldText, numbers(old)), newSide(c.newText, numbers(fresh))}
+	links := align(in, sides[0], sides[1])
+	c.Header = compareHeaders(old, fresh)
+	c.Headings = compareHeadings(old, fresh)
+	c.blocks(sides[0], sides[1], links)
+	c.scripts(in, sides)
+	c.count()
+	return c
+}
+
+// texts are the words of every paragraph.
+func texts(d *cable.Document) []string {
+	out := make([]string, len(d.Paragraphs))
+	for i := range out {
+		out[i] = d.Words(i)
+	}
+	return out
+}
+
+// numbers are the numbers of every paragraph.
+func numbers(d *cable.Document) []int {
+	out := make([]int, len(d.Paragraphs))
+	for i := range out {
+		out[i] = d.Paragraphs[i].Number
+	}
+	return out
+}
+
+// blocks lays out the links and what has none. It follows the new order and puts what was deleted after the block of
+// the last paragraph in order before it.
+func (c *Comparison) blocks(old, fresh *side, links []link) {
+	for k := range links {
+		for _, i := range links[k].old {
+			old.link[i] = int32(k)
+		}
+		for _, j := range links[k].new {
+			fresh.link[j] = int32(k)
+		}
+	}
+	done := make([]bool, len(links))
+	c.Blocks = make([]Block, 0, len(links)+16)
+	next := func(j int) int { // adds the blocks of the new side up to paragraph j
+		l := fresh.link[j]
+		switch {
+		case l == unlinked:
+			c.add(link{new: []int32{int32(j)}})
+		case !done[l]:
+			done[l] = true
+			c.add(links[l])
+		}
+		return j + 1
+	}
+	j := 0
+	for i, l := range old.link {
+		switch {
+		case l == unlinked:
+			c.add(link{old: []int32{int32(i)}})
+		case !done[l] && !links[l].moved:
+			for j <= int(links[l].new[0]) {
+				j = next(j)
+			}
+		}
+	}
+	for j < len(fresh.link) {
+		j = next(j)
+	}
+}
+
+// add appends the block of a link without its words.
+func (c *Comparison) add(l link) {
+	b := Block{Old: wide(l.old), New: wide(l.new), Moved: l.moved}
+	if len(l.old) > 0 {
+		b.OldMark = c.Old.Paragraphs[l.old[0]].Mark
+	}
+	if len(l.new) > 0 {
+		b.NewMark = c.New.Paragraphs[l.new[0]].Mark
+	}
+	switch {
+	case len(l.old) == 0:
+		b.Kind = Inserted
+	case len(l.new) == 0:
+		b.Kind = Deleted
+	default:
+		b.Mark = compareMarks(b.OldMark, b.NewMark)
+		switch {
+		case len(l.new) > 1:
+			b.Kind = Split
+		case len(l.old) > 1:
+			b.Kind = Merged
+		case b.OldMark != b.NewMark || c.oldText[l.old[0]] != c.newText[l.new[0]]:
+			b.Kind = Changed
+		}
+	}
+	c.Blocks = append(c.Blocks, b)
+}
+
+func wide(s []int32) []int {
+	if len(s) == 0 {
+		return nil
+	}
+	out := make([]int, len(s))
+	for k, v := range s {
+		out[k] = int(v)
+	}
+	return out
+}
+
+// scripts fills the words of every block. Blocks are independent of one another, so their order does not matter.
+func (c *Comparison) scripts(in *interner, sides [2]*side) {
+	var work []int
+	for k := range c.Blocks {
+		b := &c.Blocks[k]
+		if len(b.Old) == 1 && len(b.New) == 1 && c.oldText[b.Old[0]] == c.newText[b.New[0]] {
+			if text := c.oldText[b.Old[0]]; text != "" {
+				b.Words = []Edit{{Op: Equal, Text: text, Old: Place{b.Old[0], 0}, New: Place{b.New[0], 0}}}
+			}
+		} else {
+			work = append(work, k)
+			sides[0].cut(in, b.Old)
+			sides[1].cut(in, b.New)
+		}
+	}
+	var taken atomic.Int64
+	run := func() {
+		var s scripter
+		for {
+			n := int(taken.Add(1)) - 1
+			if n >= len(work) {
+				return
+			}
+			b := &c.Blocks[work[n]]
+			b.Words = s.script(in, sides[0].passage(b.Old), sides[1].passage(b.New))
+		}
+	}
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(work)/16) {
+		workers.Go(run)
+	}
+	run()
+	workers.Wait()
+}
+
+// passage makes a passage of paragraphs.
+func (s *side) passage(paragraphs []int) *passage {
+	p := &passage{}
+	if len(paragraphs) == 1 {
+		i := paragraphs[0]
+		first, last := int(s.first[i]), int(s.first[i]+s.count[i])
+		p.tokens = s.tokens.slice(first, last)
+		p.parts = []part{{paragraph: i, text: s.text[i]}}
+		return p
+	}
+	for _, i := range paragraphs {
+		first, last := s.first[i], s.first[i]+s.count[i]
+		p.parts = append(p.parts, part{i, s.text[i], len(p.ids)})
+		p.ids = append(p.ids, s.tokens.ids[first:last]...)
+		p.at = append(p.at, s.tokens.at[first:last]...)
+	}
+	return p
+}
+
+// count fills the summary.
+func (c *Comparison) count() {
+	s := &c.Summary
+	kinds := [...]*int{&s.Equal, &s.Changed, &s.Inserted, &s.Deleted, &s.Split, &s.Merged}
+	for k := range c.Blocks {
+		b := &c.Blocks[k]
+		*kinds[b.Kind]++
+		if b.Moved {
+			s.Moved++
+		}
+		if c.Renumbered(b) {
+			s.Renumbered++
+		}
+		if len(b.Old) > 0 && len(b.New) > 0 && b.OldMark != b.NewMark {
+			s.Remarked++
+		}
+		for _, e := range b.Words {
+			switch e.Op {
+			case Delete:
+				s.WordsDeleted += countWords(e.Text)
+			case Insert:
+				s.WordsInserted += countWords(e.Text)
+			}
+		}
+	}
+}
+
+// countWords is the number of words of a text with single blanks.
+func countWords(text string) int { return strings.Count(text, " ") + 1 }
