@@ -306,6 +306,9 @@ func (b *builder) finish(p *Paragraph) {
 	if p.MarkSpan.IsZero() {
 		b.lead(p, first)
 	}
+	if len(p.Body) == 0 {
+		return
+	}
 	if p.MarkSpan.IsZero() {
 		b.tail(p)
 	}

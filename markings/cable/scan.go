@@ -1,6 +1,9 @@
 package cable
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
@@ -67,11 +70,14 @@ func word(s string) string {
 
 // fold is s with every run of blanks made one blank, and none at its ends.
 func fold(s string) string {
-	if !strings.ContainsAny(s, "\t\r\n\v\f\u00a0") && !strings.Contains(s, "  ") {
+	if !strings.Contains(s, "  ") && !strings.ContainsAny(s, "\t\r\n\v\f\u00a0\u2028\u2029\u202f\ufeff") {
 		return strings.TrimSpace(s)
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return strings.Join(strings.FieldsFunc(s, isBlank), " ")
 }
+
+// isBlank reports whether c is a blank: what blankAt takes for one, and what Unicode calls a space.
+func isBlank(c rune) bool { return unicode.IsSpace(c) || c == '\ufeff' }
 
 // cursor reads a piece of Src from left to right and makes fields of what it reads.
 type cursor struct {

@@ -29,7 +29,7 @@ func (d *Document) Words(i int) string {
 		}
 		d.writeWords(&b, s)
 	}
-	return b.String()
+	return fold(b.String())
 }
 
 // splitWord reports whether next goes on the word that before ends with, and how much of before stays: all of it where the
