@@ -140,9 +140,9 @@ func TestSampleMutations(t *testing.T) {
 		{"number of the page line", "ASTANA 00000778", "ASTANA 00000779", []string{"XC07 error 7"}},
 		{"a paragraph is removed", text[start:end], "", []string{"PN01 error 9"}},
 		{"a date on an unclassified text", "E.O. 12958: N/A", "E.O. 12958: DECL: 05/06/2019", []string{"XC11 error 0"}},
-		{"a later order", "E.O. 12958", "E.O. 13526", []string{"XC12 warning 0"}},
+		{"a later order", "E.O. 12958", "E.O. 13526", []string{"XC12 error 0"}},
 		{"no END SUMMARY", " END SUMMARY.", "", []string{"PN11 warning 2"}},
-		{"a number twice", "¶11.", "¶12.", []string{"PN03 error 12"}},
+		{"a number twice", "¶11.", "¶12.", []string{"PN06 warning 12", "PN03 error 12"}},
 		{"sections on the page line", "002 OF 002", "002 OF 003", []string{"XC07 error 7"}},
 	}
 	_, findings := run(text)
