@@ -13,8 +13,6 @@ var frusWording = wording{
 		{"not", "yet", "declassified"},
 		{"not", "been", "declassified"},
 		{"not", "de", "-", "classified"},
-		{"un", "-", "declassified"},
-		{"undeclassified"},
 	},
 	free:  true,
 	alone: true,

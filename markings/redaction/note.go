@@ -45,11 +45,12 @@ func readNote(w *wording, text string, tokens []token) (Notation, bool) {
 	return r.note, true
 }
 
-// verb is the place and the length of the first verb of w, in tokens; the length is 0 where there is none.
+// verb is the place and the length of the first verb of w, in tokens; the length is 0 where there is none. A verb that is
+// rightly spelled comes before one that had to be mended.
 func (w *wording) verb(tokens []token) (at, length int) {
-	for i := range tokens {
-		for _, v := range w.verbs {
-			if matches(tokens[i:], v) {
+	for _, exact := range [2]bool{true, false} {
+		for i := range tokens {
+			if v := w.verbAt(tokens[i:], exact); v != nil {
 				return i, len(v)
 			}
 		}
@@ -57,8 +58,18 @@ func (w *wording) verb(tokens []token) (at, length int) {
 	return 0, 0
 }
 
-// matches reports whether tokens begin with the phrase, slips allowed.
-func matches(tokens []token, p phrase) bool {
+// verbAt is the verb that tokens begin with, nil where there is none.
+func (w *wording) verbAt(tokens []token, exact bool) phrase {
+	for _, v := range w.verbs {
+		if matches(tokens, v, exact) {
+			return v
+		}
+	}
+	return nil
+}
+
+// matches reports whether tokens begin with the phrase, slips allowed unless exact is set.
+func matches(tokens []token, p phrase, exact bool) bool {
 	if len(tokens) < len(p) {
 		return false
 	}
@@ -66,7 +77,8 @@ func matches(tokens []token, p phrase) bool {
 		if tokens[i].kind == numberToken {
 			return false
 		}
-		if same, _ := near(tokens[i].word, w); !same {
+		same, slipped := near(tokens[i].word, w)
+		if !same || slipped && exact {
 			return false
 		}
 	}
@@ -87,16 +99,13 @@ func lastSentence(text string, tokens []token) int {
 
 // slips records what is amiss with the words of the verb.
 func (r *noteReader) slips(w *wording, at int) {
-	for _, v := range w.verbs {
-		if !matches(r.tokens[at:], v) {
-			continue
-		}
-		for i, word := range v {
-			if _, slipped := near(r.tokens[at+i].word, word); slipped {
-				r.slip(r.tokens[at+i], word)
-			}
-		}
+	if w.verbAt(r.tokens[at:], true) != nil {
 		return
+	}
+	for i, word := range w.verbAt(r.tokens[at:], false) {
+		if t := r.tokens[at+i]; t.word != word {
+			r.slip(t, word)
+		}
 	}
 }
 
@@ -304,18 +313,34 @@ func (r *noteReader) label(unit Unit) bool {
 
 // noun reads a nature. A noun after "of" qualifies what stands before it: the text of "3 lines of text".
 func (r *noteReader) noun() bool {
-	for _, exact := range []bool{true, false} {
-		for i := range nouns {
-			n := &nouns[i]
-			for _, p := range []phrase{n.plural, n.words} {
-				if len(p) == 0 || !r.phrase(p, exact) {
-					continue
-				}
+	for i := range nouns {
+		n := &nouns[i]
+		for _, p := range [2]phrase{n.plural, n.words} {
+			if len(p) > 0 && r.phrase(p) == 0 {
 				r.nature(n.nature)
 				r.at += len(p)
 				return true
 			}
 		}
+	}
+	for i := range nouns {
+		n := &nouns[i]
+		one, many := r.phrase(n.words), r.phrase(n.plural)
+		if one < 0 && many < 0 {
+			continue
+		}
+		p := n.words
+		if many > 0 && (one < 0 || many < one) {
+			p = n.plural
+		}
+		for k, want := range p {
+			if t := r.tokens[r.at+k]; t.word != want {
+				r.slip(t, want)
+			}
+		}
+		r.nature(n.nature)
+		r.at += len(p)
+		return true
 	}
 	return false
 }
@@ -331,34 +356,29 @@ func (r *noteReader) nature(n Nature) {
 	}
 }
 
-// phrase reports whether the words of p stand at r.at; slips in long words are mended unless exact is set.
-func (r *noteReader) phrase(p phrase, exact bool) bool {
-	if len(r.tokens)-r.at < len(p) {
-		return false
+// phrase is the number of slips with which the words of p stand at r.at, -1 where they do not. Slips are mended in long
+// words alone.
+func (r *noteReader) phrase(p phrase) int {
+	if len(p) == 0 || len(r.tokens)-r.at < len(p) {
+		return -1
 	}
+	slips := 0
 	for i, want := range p {
 		t := r.tokens[r.at+i]
-		if t.kind == numberToken {
-			return false
-		}
-		if t.word == want {
+		switch {
+		case t.kind == numberToken:
+			return -1
+		case t.word == want:
 			continue
-		}
-		if exact || len(want) < 5 && lookalike(t.word) != lookalike(want) {
-			return false
+		case len(want) < 5 && lookalike(t.word) != lookalike(want):
+			return -1
 		}
 		if same, _ := near(t.word, want); !same {
-			return false
+			return -1
 		}
+		slips++
 	}
-	if !exact {
-		for i, want := range p {
-			if t := r.tokens[r.at+i]; t.word != want {
-				r.slip(t, want)
-			}
-		}
-	}
-	return true
+	return slips
 }
 
 // tail reads what stands after the verb, at; false where it makes the note something else.

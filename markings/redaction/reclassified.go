@@ -50,8 +50,11 @@ func lineEnd(text string, i int) int {
 
 // finished reports whether a line of the stamp is its last: the date of "Declassify on: 10/19/2027" stands on it.
 func finished(part string) bool {
-	i := strings.LastIndex(part, "on:")
-	return i >= 0 && (strings.Contains(part, "Declassify") || i < 3) && strings.TrimSpace(part[i+3:]) != ""
+	_, date, ok := strings.Cut(part, "Declassify on:")
+	if !ok {
+		date, ok = strings.CutPrefix(part, "on:")
+	}
+	return ok && strings.TrimSpace(date) != ""
 }
 
 // rightPart is the place where a line of the stamp goes on under the column of its head, false where nothing there is

@@ -41,7 +41,7 @@ func (s *scanner) span(from, to int) {
 		}
 		if n, ok := s.candidate(c, i); ok {
 			s.add(n)
-			i = max(i+1, n.End)
+			i = max(i+1, s.floor)
 			continue
 		}
 		i++
@@ -128,11 +128,13 @@ func (s *scanner) candidate(c uint8, i int) (Notation, bool) {
 	case bracketClass:
 		return s.bracket(i)
 	case parenClass:
+		if i >= 3 && (isDigit(text[i-1]) || text[i-1] == ' ' && isDigit(text[i-2])) {
+			if n, ok := s.sectionBefore(i); ok {
+				return n, true
+			}
+		}
 		if text[i+1]|0x20 == 'b' && text[i+2] == ')' {
 			return s.exemption(i)
-		}
-		if i >= 3 && isDigit(text[i-1]) || i >= 3 && text[i-1] == ' ' && isDigit(text[i-2]) {
-			return s.sectionBefore(i)
 		}
 		return s.paren(i)
 	case lineClass:
