@@ -119,3 +119,28 @@ func (m Mark) Countries() []string {
 	b := m.open()
 	return b.lists[releasees]
 }
+
+// Caption is the mark, without a level, that a caption line of a cable stands for: SENSITIVE is SBU, NOFORN is NF,
+// EXDIS, NODIS, LIMDIS, ORCON, "REL TO USA, GBR". The caption is in capitals, with single blanks.
+func Caption(caption string) (Mark, bool) {
+	switch caption {
+	case "SENSITIVE":
+		return Mark{Controls: Controls{plain: sbu}}, true
+	case "LIMDIS":
+		return Mark{Controls: Controls{plain: limdis}}, true
+	case "NOFORN", "NOT RELEASABLE TO FOREIGN NATIONALS":
+		return Mark{Controls: Controls{plain: nf}}, true
+	}
+	if i, ok := words[caption]; ok && caption != vocabulary[i].portion {
+		return Mark{Controls: Controls{plain: vocabulary[i].bit}}, true
+	}
+	if !strings.HasPrefix(caption, "REL TO ") && !strings.HasPrefix(caption, "DISPLAY ONLY ") {
+		return Mark{}, false
+	}
+	reading := CAPCO.Read("UNCLASSIFIED//"+caption, Banner)
+	if !reading.Valid() {
+		return Mark{}, false
+	}
+	reading.Mark.Level = NoLevel
+	return reading.Mark, true
+}

@@ -170,6 +170,9 @@ func (r *reader) legacyFirst(e entry, word string) bool {
 		}
 		r.m.plain |= vocabulary[row].bit
 		r.token(tail, vocabulary[row].category, vocabulary[row].portion)
+		if rest == "FOUO" {
+			r.official(tail)
+		}
 		return true
 	}
 	return r.hyphenated(e, word) || r.abroad(e, false)

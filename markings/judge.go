@@ -132,7 +132,7 @@ func (r *reader) nuclear() {
 	}
 }
 
-// distribution checks NODIS, EXDIS and State's other limits (rule PM21).
+// distribution checks NODIS and EXDIS, which are NOFORN by themselves (rule PM21).
 func (r *reader) distribution() {
 	m := &r.m
 	if !m.has(xd | nd) {
@@ -142,8 +142,17 @@ func (r *reader) distribution() {
 	if m.has(nd) {
 		name = "ND"
 	}
-	if len(m.lists[releasees]) > 0 {
-		r.at("PM21", name, "no REL TO beside "+name, "REL TO")
+	for _, o := range []struct {
+		name  string
+		there bool
+	}{
+		{"REL TO", len(m.lists[releasees]) > 0},
+		{"DISPLAY ONLY", len(m.lists[viewers]) > 0},
+		{"EYES ONLY", len(m.lists[readers]) > 0},
+	} {
+		if o.there {
+			r.at("PM21", name, "no "+o.name+" beside "+name, o.name)
+		}
 	}
 	if r.usage == CAPCO && !m.has(nf) {
 		r.at("PM21", name, "NF beside "+name)

@@ -201,11 +201,11 @@ var vocabulary = []control{
 	{bit: ds, category: NonIC, portion: "DS", banner: "LIMDIS", titles: []string{"LIMITED DISTRIBUTION"}, levels: onU, floor: "PM18"},
 	{
 		bit: xd, category: NonIC, portion: "XD", banner: "EXDIS", titles: []string{"EXCLUSIVE DISTRIBUTION"},
-		levels: onAny, clash: nd | rel, rule: "PM21",
+		levels: onAny, clash: nd | rel | relido | eyes, rule: "PM21",
 	},
 	{
 		bit: nd, category: NonIC, portion: "ND", banner: "NODIS", titles: []string{"NO DISTRIBUTION"},
-		levels: onAny, clash: rel, rule: "PM21",
+		levels: onAny, clash: rel | relido | eyes, rule: "PM21",
 	},
 	{bit: sbu, category: NonIC, portion: "SBU", banner: "SBU", titles: []string{"SENSITIVE BUT UNCLASSIFIED"}, levels: onU, floor: "PM18"},
 	{
