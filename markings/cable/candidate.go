@@ -14,6 +14,7 @@ type candidate struct {
 	inline   bool // it stands in mid-line only because of its pilcrow
 	follows  bool // it stands behind another number: "297. 1. Text"
 	ended    bool // the sentence before it has ended
+	apart    bool // a blank line stands before it
 	small    bool // a small letter follows
 	inText   bool // it stands inside BEGIN TEXT … END TEXT
 	starting bool // it is the first label of a section
@@ -67,7 +68,8 @@ func (r *reader) numberedAfter(cands []candidate, k, at, end int) []candidate {
 func (r *reader) opening(cands []candidate, k int, l label, end int) []candidate {
 	if l.figures <= 3 && l.value > 0 || l.sign > 0 {
 		cands = append(cands, r.weigh(k, l, end))
-		cands[len(cands)-1].ended = r.endedBefore(k)
+		c := &cands[len(cands)-1]
+		c.ended, c.apart = r.endedBefore(k), r.lined[k].blank
 	}
 	if l.form != dotted || !l.markSpan.IsZero() {
 		return cands

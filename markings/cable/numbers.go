@@ -162,6 +162,9 @@ func (s *search) skipCost(c *candidate) int {
 	if c.ended {
 		cost += 12
 	}
+	if c.apart {
+		cost += 4
+	}
 	if c.sign > 0 {
 		cost += 4
 	}
