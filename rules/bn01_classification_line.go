@@ -12,14 +12,15 @@ var ClassificationLine = &lint.Rule{
 	About: lint.About{
 		Code: "BN01", Name: "classification-line", Severity: lint.Error,
 		Summary: "A telegram has no classification line, stands below its captions, or has two different ones.",
-		Doc: "The classification line is the banner of a telegram: it says the overall level, the post and the number, " +
-			"and the captions under it complete it. Without one nothing says how the text is to be handled. A second " +
-			"line is in place at the head of a later section or of a quoted telegram only. Restore the line from the " +
-			"record; what stands in other places is no substitute.",
+		Doc: "The classification line is the banner of a telegram: it says the overall level, the post and the " +
+			"number, and the captions under it complete it. Without one nothing says how the text is to be handled. " +
+			"A second line is in place at the head of a later section or of a quoted telegram only. Restore the " +
+			"line from the record; what stands in other places is no substitute.",
 		Source: "5 FAH-2 H-222; seen in all cables from 1973 to 2010",
 	},
 	Examples: []lint.Example{
-		{Bad: "O 060213Z MAY 09\n«FM AMEMBASSY QUIVERA»\nTO SECSTATE WASHDC\nBT\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: PGOV\n" +
+		{Bad: "O 060213Z MAY 09\n«FM AMEMBASSY QUIVERA»\nTO SECSTATE WASHDC\nBT\n\nSIPDIS\n\n" +
+			"E.O. 12958: N/A\nTAGS: PGOV\n" +
 			"SUBJECT: THE FAIR\n\n1. (U) The fair opened.\n"},
 		{Bad: "O 060213Z MAY 09\nFM AMEMBASSY QUIVERA\nTO SECSTATE WASHDC\nBT\nUNCLAS QUIVERA 000412\n\nSIPDIS\n\n" +
 			"E.O. 12958: N/A\nTAGS: PGOV\nSUBJECT: THE FAIR\n\n1. (U) The fair opened.\n"},

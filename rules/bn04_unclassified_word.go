@@ -14,9 +14,10 @@ var UnclassifiedWord = &lint.Rule{
 	About: lint.About{
 		Code: "BN04", Name: "unclassified-word", Severity: lint.Warning,
 		Summary: "The classification line of an unclassified telegram says something else than UNCLAS.",
-		Doc: "UNCLAS is the only word that a telegram's classification line has for unclassified text. That the text is " +
-			"sensitive is said by the caption SENSITIVE below the line, where the systems that distribute telegrams look " +
-			"for it; SBU on the line itself is not seen by them. LIMITED OFFICIAL USE was replaced on 1 October 1995.",
+		Doc: "UNCLAS is the only word that a telegram's classification line has for unclassified text. That the " +
+			"text is sensitive is said by the caption SENSITIVE below the line, where the systems that distribute " +
+			"telegrams look for it; SBU on the line itself is not seen by them. LIMITED OFFICIAL USE was replaced " +
+			"on 1 October 1995.",
 		Source: "STATE 018029 (2000), paragraph 1.A",
 	},
 	Examples: []lint.Example{

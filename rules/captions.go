@@ -2,8 +2,8 @@ package rules
 
 import "pilcrow/markings/cable"
 
-// ownCaptions are the captions of the first header of doc: those before its first numbered paragraph and before a second
-// classification line, which brings captions of its own.
+// ownCaptions are the captions of the first header of doc: those before its first numbered paragraph and before a
+// second classification line, which brings captions of its own.
 func ownCaptions(doc *cable.Document) []cable.Field {
 	end := len(doc.Src)
 	for i := range doc.Paragraphs {

@@ -12,8 +12,8 @@ var SensitiveOrder = &lint.Rule{
 	About: lint.About{
 		Code: "CP03", Name: "sensitive-order", Severity: lint.Info,
 		Summary: "The caption SENSITIVE stands before another caption.",
-		Doc: "The instruction that introduced the caption puts SENSITIVE after the other captions. Both orders are common " +
-			"and nothing is handled differently for it, so this is only noted.",
+		Doc: "The instruction that introduced the caption puts SENSITIVE after the other captions. Both orders are " +
+			"common and nothing is handled differently for it, so this is only noted.",
 		Source: "STATE 018029 (2000)",
 	},
 	Examples: []lint.Example{

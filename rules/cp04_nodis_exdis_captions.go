@@ -13,13 +13,15 @@ var NodisExdisCaptions = &lint.Rule{
 	About: lint.About{
 		Code: "CP04", Name: "nodis-exdis-captions", Severity: lint.Error,
 		Summary: "NODIS and EXDIS stand together, or one of them on a text that is neither classified nor sensitive.",
-		Doc: "NODIS bars all distribution beyond the addressee and EXDIS limits it to a few; a text cannot carry both. " +
-			"Either is for classified or sensitive information, so an unclassified cable that carries one without " +
-			"SENSITIVE (or LIMITED OFFICIAL USE, before October 1995) has the wrong level or the wrong caption.",
+		Doc: "NODIS bars all distribution beyond the addressee and EXDIS limits it to a few; a text cannot carry " +
+			"both. Either is for classified or sensitive information, so an unclassified cable that carries one " +
+			"without SENSITIVE (or LIMITED OFFICIAL USE, before October 1995) has the wrong level or the wrong " +
+			"caption.",
 		Source: "5 FAH-2 H-442.3, H-442.6; CAPCO-2016 H.9",
 	},
 	Examples: []lint.Example{
-		{Bad: "S E C R E T QUIVERA 000412\n\nNODIS\n«EXDIS»\n\nE.O. 12958: DECL: 05/06/2019\n\n¶1. (S) The fair opened.\n"},
+		{Bad: "S E C R E T QUIVERA 000412\n\nNODIS\n«EXDIS»\n\nE.O. 12958: DECL: 05/06/2019\n\n" +
+			"¶1. (S) The fair opened.\n"},
 		{Bad: "UNCLAS QUIVERA 000412\n\n«EXDIS»\n\nE.O. 12958: N/A\n\n¶1. (U) The fair opened.\n"},
 		{Bad: "UNCLAS QUIVERA 000412\n\nEXDIS\nSENSITIVE\n\nE.O. 12958: N/A\n\n¶1. (SBU) The fair opened.\n"},
 	},

@@ -13,8 +13,9 @@ var RepeatedCaption = &lint.Rule{
 	About: lint.About{
 		Code: "CP10", Name: "repeated-caption", Severity: lint.Info,
 		Summary: "A caption is written more than once in one header.",
-		Doc: "Converters that rebuilt a header from its parts wrote captions twice. The repetition means nothing. The fix " +
-			"removes the lines that repeat one, and is left to a person because it takes words of the record away.",
+		Doc: "Converters that rebuilt a header from its parts wrote captions twice. The repetition means nothing. " +
+			"The fix removes the lines that repeat one, and is left to a person because it takes words of the " +
+			"record away.",
 		Source: "seen in 267 of 1,278 published headers",
 	},
 	Examples: []lint.Example{

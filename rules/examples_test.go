@@ -14,7 +14,10 @@ func TestExamples(t *testing.T) {
 	for _, rule := range rules.All() {
 		t.Run(rule.Code, func(t *testing.T) {
 			linttest.Check(t, rule)
-			silent := slices.ContainsFunc(rule.Examples, func(e lint.Example) bool { return !strings.Contains(e.Bad, "«") })
+			silent := slices.ContainsFunc(rule.Examples, func(e lint.Example) bool {
+				return !strings.Contains(e.Bad, ""+
+					"«")
+			})
 			if !silent {
 				t.Errorf("%s %s: no example shows what it accepts", rule.Code, rule.Name)
 			}

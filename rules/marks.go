@@ -8,8 +8,8 @@ import (
 	"pilcrow/rules/lint"
 )
 
-// reportMarks is the check of a rule that reports the problems which the reader of marks knows by code: in portion marks,
-// in the subject's mark, and in a banner.
+// reportMarks is the check of a rule that reports the problems which the reader of marks knows by code: in portion
+// marks, in the subject's mark, and in a banner.
 func reportMarks(code string) func(*lint.Pass) {
 	return func(p *lint.Pass) {
 		usage := usageOf(p.Profile)

@@ -8,11 +8,11 @@ import (
 	"pilcrow/rules/lint"
 )
 
-// portionMarkDay is the day from which portion marks and numbered paragraphs are the rule (E.O. 12065; 78 STATE 296107).
+// portionMarkDay is the day from which portion marks and numbered paragraphs are the rule (E.O. 12065; 78 STATE
+// 296107).
 var portionMarkDay = time.Date(1978, time.December, 1, 0, 0, 0, 0, time.UTC)
 
-// run is a stretch of numbered paragraphs that is meant to be one sequence. A new run begins where the numbers start
-// again at 1.
+// run is a stretch of numbered paragraphs that is one sequence.
 type run struct {
 	paragraphs []*cable.Paragraph
 	newSection bool // the run begins in a later section than the one before it ends in
@@ -31,7 +31,7 @@ func runs(doc *cable.Document) []run {
 		if para.Number == 0 {
 			continue
 		}
-		if n := len(numbered); n > first && restarts(numbered[n-1], para) {
+		if n := len(numbered); n > first && numbered[n-1].Series != para.Series {
 			all = append(all, run{paragraphs: numbered[first:n:n]})
 			first = n
 		}
@@ -47,16 +47,11 @@ func runs(doc *cable.Document) []run {
 	return all
 }
 
-// restarts reports whether the numbers start again with next.
-func restarts(last, next *cable.Paragraph) bool {
-	return next.Number == 1 && (last.Number > 1 || next.Section > last.Section)
-}
-
 // last is the last paragraph of r.
 func (r run) last() *cable.Paragraph { return r.paragraphs[len(r.paragraphs)-1] }
 
-// ordered reports whether every number of r is greater than the one before it: then none is used twice. Paragraphs 6A and
-// 6B share theirs by intent.
+// ordered reports whether every number of r is greater than the one before it: then none is used twice. Paragraphs 6A
+// and 6B share theirs by intent.
 func (r run) ordered() bool {
 	for i := 1; i < len(r.paragraphs); i++ {
 		last, next := r.paragraphs[i-1], r.paragraphs[i]
@@ -99,7 +94,7 @@ func numberSeverity(doc *cable.Document) lint.Severity {
 		}
 		return lint.Error
 	}
-	if doc.Pilcrow || doc.Marked() {
+	if doc.Pilcrow || marksNumbered(doc) {
 		return lint.Error
 	}
 	return lint.Info

@@ -11,9 +11,10 @@ var ConverterRemains = &lint.Rule{
 	About: lint.About{
 		Code: "OC02", Name: "converter-remains", Severity: lint.Info,
 		Summary: "The text holds remains of HTML or Markdown.",
-		Doc: "Links without a target (\"[PGOV](#)\"), character entities (\"&#x000A;\") and backslashes at line ends were " +
-			"left behind by a converter. They are read past everywhere, but they are no part of the record, and a link " +
-			"target can carry a word that was withheld in the text. The fix writes what each of them stands for.",
+		Doc: "Links without a target (\"[PGOV](#)\"), character entities (\"&#x000A;\") and backslashes at line " +
+			"ends were left behind by a converter. They are read past everywhere, but they are no part of the " +
+			"record, and a link target can carry a word that was withheld in the text. The fix writes what each of " +
+			"them stands for.",
 		Source: "seen in 09 ASTANA 778",
 	},
 	Examples: []lint.Example{

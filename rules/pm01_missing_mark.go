@@ -16,13 +16,14 @@ var MissingMark = &lint.Rule{
 		Doc: "Each paragraph opens with its own mark, so that a reader who quotes one knows what may be quoted and a " +
 			"reviewer can release the rest. In a text that marks its paragraphs every paragraph without a mark is " +
 			"reported: its author must say what it is, for no tool can know. A classified text that marks none is " +
-			"reported once, as an error from 1 December 1978 and as info before. Headings, the classification authority, " +
-			"withheld paragraphs and texts marked as a whole (\"C - ENTIRE TEXT\") are left out.",
+			"reported once, as an error from 1 December 1978 and as info before. Headings, the classification " +
+			"authority, withheld paragraphs and texts marked as a whole (\"C - ENTIRE TEXT\") are left out.",
 		Source: "32 CFR 2001.21(c); 5 FAH-1 H-246.2.c",
 	},
 	Examples: []lint.Example{
 		{Bad: "¶1. (U) The fair opened.\n\n«¶2.» It closes on Friday.\n\n¶3. (SBU) Post will report.\n"},
-		{Bad: "O 060213Z MAY 09\nFM AMEMBASSY QUIVERA\nTO SECSTATE WASHDC\n\nC O N F I D E N T I A L QUIVERA 000412\n\n" +
+		{Bad: "O 060213Z MAY 09\nFM AMEMBASSY QUIVERA\nTO SECSTATE WASHDC\n\n" +
+			"C O N F I D E N T I A L QUIVERA 000412\n\n" +
 			"E.O. 12958: DECL: 05/06/2019\n\n«1.» The fair opened.\n\n2. Post will report.\n"},
 		{Bad: "O 060213Z MAY 09\nFM AMEMBASSY QUIVERA\nTO SECSTATE WASHDC\n\nUNCLAS QUIVERA 000412\n\n" +
 			"E.O. 12958: N/A\n\n1. The fair opened.\n\n2. Post will report.\n"},
@@ -35,7 +36,7 @@ func missingMark(p *lint.Pass) {
 	if !p.Doc.Numbered || p.Doc.EntireText() != nil {
 		return
 	}
-	if !p.Doc.Marked() {
+	if !marksNumbered(p.Doc) {
 		noMarks(p)
 		return
 	}
@@ -57,9 +58,6 @@ func noMarks(p *lint.Pass) {
 	count := 0
 	for i := range p.Doc.Paragraphs {
 		para := &p.Doc.Paragraphs[i]
-		if para.Number > 0 && !(para.Mark.IsZero() && para.MarkSpan.IsZero()) {
-			return
-		}
 		if !lacksMark(p.Doc, para) {
 			continue
 		}

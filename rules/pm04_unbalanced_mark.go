@@ -13,9 +13,9 @@ var UnbalancedMark = &lint.Rule{
 	About: lint.About{
 		Code: "PM04", Name: "unbalanced-mark", Severity: lint.Error,
 		Summary: "A portion mark lacks one of its parentheses, or has one too many.",
-		Doc: "A mark without both parentheses is read as text by most tools, and its paragraph as unmarked. The fix writes " +
-			"the parenthesis that is missing; it is safe where another paragraph carries the same mark whole, and left to " +
-			"a person where \"C)\" may be the letter of a list.",
+		Doc: "A mark without both parentheses is read as text by most tools, and its paragraph as unmarked. The fix " +
+			"writes the parenthesis that is missing; it is safe where another paragraph carries the same mark " +
+			"whole, and left to a person where \"C)\" may be the letter of a list.",
 		Source: "32 CFR 2001.21(c); 5 FAH-1 H-246.2.c",
 	},
 	Examples: []lint.Example{

@@ -12,13 +12,14 @@ var TrailingMark = &lint.Rule{
 	About: lint.About{
 		Code: "PM05", Name: "trailing-mark", Severity: lint.Warning,
 		Summary: "A portion mark stands after the text of its paragraph instead of before it.",
-		Doc: "A mark is to be seen before the words it guards. One that stands at the end is easily taken for the mark of " +
-			"what follows, and is lost when the paragraph runs over a page. The fix moves it to the head of the " +
-			"paragraph, and is left to a person because it moves a mark.",
+		Doc: "A mark is to be seen before the words it guards. One that stands at the end is easily taken for the " +
+			"mark of what follows, and is lost when the paragraph runs over a page. The fix moves it to the head of " +
+			"the paragraph, and is left to a person because it moves a mark.",
 		Source: "32 CFR 2001.21(c); CAPCO-2016 C.1",
 	},
 	Examples: []lint.Example{
-		{Bad: "¶1. (U) The fair opened.\n\n¶2. It closes on Friday. «(SBU)»\n\n¶3. (SBU) Post will report.\n"},
+		{Bad: "¶1. (U) The fair opened.\n\n¶2. It closes on Friday, when the nine governors go home. «(SBU)»\n\n" +
+			"¶3. (SBU) Post will report.\n"},
 		{Bad: "¶1. (U) The fair opened.\n\n¶2. (SBU) It closes on Friday.\n"},
 	},
 	Run: trailingMark,
@@ -27,19 +28,15 @@ var TrailingMark = &lint.Rule{
 func trailingMark(p *lint.Pass) {
 	for i := range p.Doc.Paragraphs {
 		para := &p.Doc.Paragraphs[i]
-		if para.Tail.IsZero() {
+		if para.Number == 0 || para.Tail.IsZero() {
 			continue
 		}
-		f := lint.Finding{
-			Span:    para.Tail,
-			Message: fmt.Sprintf("the mark %s stands after the text", p.Doc.Slice(para.Tail)),
-			Fix:     moveMark(p.Doc, para),
-		}
-		if para.Number > 0 {
-			f.Paragraph = para.Number
-			f.Message = fmt.Sprintf("%s of paragraph %d", f.Message, para.Number)
-		}
-		p.Report(f)
+		p.Report(lint.Finding{
+			Span: para.Tail, Paragraph: para.Number,
+			Message: fmt.Sprintf("the mark %s stands after the text of paragraph "+
+				"%d", p.Doc.Slice(para.Tail), para.Number),
+			Fix: moveMark(p.Doc, para),
+		})
 	}
 }
 

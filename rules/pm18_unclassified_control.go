@@ -7,9 +7,9 @@ var UnclassifiedControl = &lint.Rule{
 	About: lint.About{
 		Code: "PM18", Name: "unclassified-control", Severity: lint.Error,
 		Summary: "A control for unclassified information stands on a classified portion.",
-		Doc: "SBU, SBU-NF, FOUO, SSI, UCNI and DCNI say how unclassified information is to be handled. On a classified " +
-			"portion the level already says more, and the pair leaves open which of the two was meant. Mark the " +
-			"portion by its level, or give the unclassified part a portion of its own.",
+		Doc: "SBU, SBU-NF, FOUO, SSI, UCNI and DCNI say how unclassified information is to be handled. On a " +
+			"classified portion the level already says more, and the pair leaves open which of the two was meant. " +
+			"Mark the portion by its level, or give the unclassified part a portion of its own.",
 		Source: "CAPCO-2016 H.6, H.8, H.9; ISM-ID-00030, 00037, 00181",
 	},
 	Examples: []lint.Example{

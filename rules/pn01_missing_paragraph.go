@@ -15,9 +15,10 @@ var MissingParagraph = &lint.Rule{
 		Code: "PN01", Name: "missing-paragraph", Severity: lint.Error,
 		Summary: "A paragraph number is skipped, or several paragraphs have no numbers.",
 		Doc: "The paragraphs of a cable are numbered consecutively from 1, so a gap means that a paragraph was lost, " +
-			"withheld without a notation, or misnumbered. Compare the text with its source and restore the paragraph, or " +
-			"note what was withheld. A number that was only damaged in conversion is no gap, and neither is one that a " +
-			"withholding notation explains. Before December 1978 odd numbers are normal and reported as info.",
+			"withheld without a notation, or misnumbered. Compare the text with its source and restore the " +
+			"paragraph, or note what was withheld. A number that was only damaged in conversion is no gap, and " +
+			"neither is one that a withholding notation explains. Before December 1978 odd numbers are normal and " +
+			"reported as info.",
 		Source: "5 FAH-1 H-246.2.b",
 	},
 	Examples: []lint.Example{

@@ -12,8 +12,8 @@ var LostPilcrow = &lint.Rule{
 	About: lint.About{
 		Code: "PN05", Name: "lost-pilcrow", Severity: lint.Info,
 		Summary: "A paragraph label lost the pilcrow that the other labels carry.",
-		Doc: "Where a text opens its paragraphs with a pilcrow, tools that split it at the sign take a label without one " +
-			"for a line of the paragraph before. The number itself is right. The fix puts the sign back.",
+		Doc: "Where a text opens its paragraphs with a pilcrow, tools that split it at the sign take a label " +
+			"without one for a line of the paragraph before. The number itself is right. The fix puts the sign back.",
 		Source: "seen in 09 ASTANA 778",
 	},
 	Examples: []lint.Example{

@@ -13,9 +13,10 @@ var FalsePilcrow = &lint.Rule{
 	About: lint.About{
 		Code: "PN06", Name: "false-pilcrow", Severity: lint.Warning,
 		Summary: "A pilcrow stands before a number of the text that opens no paragraph.",
-		Doc: "Converters put a pilcrow before every number with a full stop at the start of a line, and so before years, " +
-			"days and the numbers of resolutions that happened to stand there. Tools that trust the sign cut the sentence " +
-			"in two and invent a paragraph without a mark. The fix takes the sign away and keeps the number.",
+		Doc: "Converters put a pilcrow before every number with a full stop at the start of a line, and so before " +
+			"years, days and the numbers of resolutions that happened to stand there. Tools that trust the sign cut " +
+			"the sentence in two and invent a paragraph without a mark. The fix takes the sign away and keeps the " +
+			"number.",
 		Source: "seen in 09 ASTANA 778 and in 89 of 1,310 published cables",
 	},
 	Examples: []lint.Example{
@@ -25,7 +26,8 @@ var FalsePilcrow = &lint.Rule{
 			Good: "¶1. (U) The fair opened.\n\n¶2. (U) The hall will be rebuilt before 2031. In the\n" +
 				"meantime tents are used.\n\n¶3. (U) Post will report.\n",
 		},
-		{Bad: "¶1. (U) The fair opened.\n\n¶2. (U) The hall will be rebuilt before 2031. In the\nmeantime tents are used.\n"},
+		{Bad: "¶1. (U) The fair opened.\n\n" +
+			"¶2. (U) The hall will be rebuilt before 2031. In the\nmeantime tents are used.\n"},
 	},
 	Run: falsePilcrow,
 }

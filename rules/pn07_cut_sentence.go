@@ -13,14 +13,16 @@ var CutSentence = &lint.Rule{
 	About: lint.About{
 		Code: "PN07", Name: "cut-sentence", Severity: lint.Info,
 		Summary: "A page line or a blank line stands in the middle of a sentence.",
-		Doc: "The text after a page line or a stray blank line goes on with the open paragraph; it is no paragraph of its " +
-			"own and needs no mark. Nothing is wrong with the words, but tools that split a text at blank lines read two " +
-			"paragraphs here. Check that no text was lost at the break.",
+		Doc: "The text after a page line or a stray blank line goes on with the open paragraph; it is no paragraph " +
+			"of its own and needs no mark. Nothing is wrong with the words, but tools that split a text at blank " +
+			"lines read two paragraphs here. Check that no text was lost at the break.",
 		Source: "seen in 09 ASTANA 778",
 	},
 	Examples: []lint.Example{
-		{Bad: "¶1. (U) The fair opened in the presence of«\n\n»nine governors and their families.\n\n¶2. (U) Post will report.\n"},
-		{Bad: "¶1. (U) The fair opened in the presence of\nnine governors and their families.\n\n¶2. (U) Post will report.\n"},
+		{Bad: "¶1. (U) The fair opened in the presence of«\n\n»nine governors and their families.\n\n" +
+			"¶2. (U) Post will report.\n"},
+		{Bad: "¶1. (U) The fair opened in the presence of\nnine governors and their families.\n\n" +
+			"¶2. (U) Post will report.\n"},
 	},
 	Run: cutSentence,
 }

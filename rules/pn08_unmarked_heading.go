@@ -12,9 +12,9 @@ var UnmarkedHeading = &lint.Rule{
 	About: lint.About{
 		Code: "PN08", Name: "unmarked-heading", Severity: lint.Info,
 		Summary: "A heading carries no portion mark.",
-		Doc: "Titles are portions and are to be marked by the letter of the regulation; State cables never mark them, so " +
-			"this is only noted. A heading is read by whoever reads the paragraph below it: word it so that it shows " +
-			"nothing above the classification of the text it may be quoted with.",
+		Doc: "Titles are portions and are to be marked by the letter of the regulation; State cables never mark " +
+			"them, so this is only noted. A heading is read by whoever reads the paragraph below it: word it so " +
+			"that it shows nothing above the classification of the text it may be quoted with.",
 		Source: "32 CFR 2001.21(c)",
 	},
 	Examples: []lint.Example{
@@ -25,7 +25,7 @@ var UnmarkedHeading = &lint.Rule{
 }
 
 func unmarkedHeading(p *lint.Pass) {
-	if len(p.Doc.Headings) == 0 || !p.Doc.Marked() {
+	if len(p.Doc.Headings) == 0 || !marksNumbered(p.Doc) {
 		return
 	}
 	for _, heading := range p.Doc.Headings {

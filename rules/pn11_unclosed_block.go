@@ -13,9 +13,10 @@ var UnclosedBlock = &lint.Rule{
 	About: lint.About{
 		Code: "PN11", Name: "unclosed-block", Severity: lint.Warning,
 		Summary: "A SUMMARY, COMMENT or BEGIN passage is not closed, not opened, or crosses another one.",
-		Doc: "SUMMARY is closed by END SUMMARY, COMMENT by END COMMENT and BEGIN TEXT by END TEXT, so that a reader knows " +
-			"where the reporting ends and the drafter's own judgement begins. Write the delimiter that is missing. A word " +
-			"that stands as a heading of its own needs no end.",
+		Doc: "SUMMARY is closed by END SUMMARY, COMMENT by END COMMENT and BEGIN TEXT by END TEXT, so that a reader " +
+			"knows where the reporting ends and the drafter's own judgement begins. Write the delimiter that is " +
+			"missing. A word that stands as a heading of its own needs no end, and a COMMENT in the last paragraph " +
+			"that lacks one is only noted.",
 		Source: "5 FAH-1 H-246.3",
 	},
 	Examples: []lint.Example{
@@ -34,7 +35,10 @@ func unclosedBlock(p *lint.Pass) {
 			p.Reportf(block.End, "END %s closes nothing: no %s was opened", block.Name, block.Name)
 		case block.End.IsZero():
 			if !block.Title && needsEnd(p.Doc, block) {
-				p.Reportf(block.Begin, "%s is never closed: END %s is missing", block.Name, block.Name)
+				p.Report(lint.Finding{
+					Span: block.Begin, Severity: openSeverity(p.Doc, block),
+					Message: fmt.Sprintf("%s is never closed: END %s is missing", block.Name, block.Name),
+				})
 			}
 		default:
 			reportCrossing(p, block, p.Doc.Blocks[i+1:])
@@ -47,6 +51,19 @@ func needsEnd(doc *cable.Document, block *cable.Block) bool {
 	opening := doc.Slice(block.Begin)
 	return strings.Contains(block.Name, "SUMMARY") || strings.Contains(block.Name, "COMMENT") ||
 		len(opening) > len("BEGIN") && strings.EqualFold(opening[:len("BEGIN")], "BEGIN")
+}
+
+// openSeverity is how much an open block weighs. One that is opened in the last numbered paragraph ends with the text.
+func openSeverity(doc *cable.Document, block *cable.Block) lint.Severity {
+	for i := len(doc.Paragraphs) - 1; i >= 0; i-- {
+		if doc.Paragraphs[i].Number > 0 {
+			if block.Begin.Start >= doc.Paragraphs[i].Span.Start && block.Name == "COMMENT" {
+				return lint.Info
+			}
+			break
+		}
+	}
+	return lint.Warning
 }
 
 // reportCrossing reports the first of later that begins inside block and ends after it.

@@ -12,13 +12,15 @@ var DanglingReference = &lint.Rule{
 	About: lint.About{
 		Code: "PN13", Name: "dangling-reference", Severity: lint.Warning,
 		Summary: "The text refers to a paragraph that the cable does not have.",
-		Doc: "\"See para 9\" in a cable of seven paragraphs sends the reader of an action request nowhere: paragraphs were " +
-			"cut or renumbered after the sentence was written, or the text is not whole. Correct the number. Only " +
-			"references that can mean nothing but this cable are checked; \"para 9 of reftel\" is not.",
+		Doc: "\"See para 9\" in a cable of seven paragraphs sends the reader of an action request nowhere: " +
+			"paragraphs were cut or renumbered after the sentence was written, or the text is not whole. Correct " +
+			"the number. Only references that can mean nothing but this cable are checked; \"para 9 of reftel\" is " +
+			"not.",
 		Source: "5 FAH-1 H-246.2.b",
 	},
 	Examples: []lint.Example{
-		{Bad: "¶1. (U) This is an action request, see «para 5».\n\n¶2. (U) The fair opened.\n\n¶3. (U) Post will report.\n"},
+		{Bad: "¶1. (U) This is an action request, see «para 5».\n\n¶2. (U) The fair opened.\n\n" +
+			"¶3. (U) Post will report.\n"},
 		{Bad: "¶1. (U) This is an action request, see para 3.\n\n¶2. (U) The fair opened (see para 7 of reftel).\n\n" +
 			"¶3. (U) Post asks for guidance.\n"},
 	},
@@ -48,8 +50,8 @@ func danglingReference(p *lint.Pass) {
 	}
 }
 
-// citation reads "para 5", "paras 4, 5 and 6", "paragraph 7" at start of the text of doc. Its number is the greatest one
-// cited, 0 where no citation stands there.
+// citation reads "para 5", "paras 4, 5 and 6", "paragraph 7" at start of the text of doc. Its number is the greatest
+// one cited, 0 where no citation stands there.
 func citation(doc *cable.Document, start int) (span cable.Span, number int) {
 	src := doc.Src
 	if start > 0 && isLetter(src[start-1]) {
@@ -132,7 +134,8 @@ func pointsInside(doc *cable.Document, span cable.Span) bool {
 	case strings.Contains(sentence, "action request"):
 		return endsInWord(before, "in") || endsInWord(before, "at") || endsInWord(before, "request")
 	default:
-		return nextWord(after) == "above" && !endsInReference(before) || nextWord(after) == "below" && !endsInReference(before)
+		word := nextWord(after)
+		return (word == "above" || word == "below") && !endsInReference(before)
 	}
 }
 

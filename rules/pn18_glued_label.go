@@ -13,9 +13,9 @@ var GluedLabel = &lint.Rule{
 	About: lint.About{
 		Code: "PN18", Name: "glued-label", Severity: lint.Warning,
 		Summary: "A paragraph begins in the middle of a line.",
-		Doc: "A label that stands behind the end of another sentence was cut off from its own line by a converter or by " +
-			"character recognition. Tools that trust line starts miss the paragraph, and an audit of a release may take it " +
-			"for withheld. The fix starts a new line before the label.",
+		Doc: "A label that stands behind the end of another sentence was cut off from its own line by a converter " +
+			"or by character recognition. Tools that trust line starts miss the paragraph, and an audit of a " +
+			"release may take it for withheld. The fix starts a new line before the label.",
 		Source: "5 FAH-1 H-246.2.b; seen in 24 of 1,310 published cables",
 	},
 	Examples: []lint.Example{
@@ -53,8 +53,8 @@ func gluedLabel(p *lint.Pass) {
 	}
 }
 
-// lineBreak is what stands between the paragraphs of doc: a line end, and a blank line where the first label with a line
-// of its own behind another paragraph has one.
+// lineBreak is what stands between the paragraphs of doc: a line end, and a blank line where the first label with a
+// line of its own behind another paragraph has one.
 func lineBreak(doc *cable.Document) string {
 	for i := 1; i < len(doc.Paragraphs); i++ {
 		para := &doc.Paragraphs[i]

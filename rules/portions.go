@@ -15,7 +15,8 @@ type portion struct {
 	number int        // of the paragraph, 0 for the subject and for text without a number
 }
 
-// portions yields the marks of doc in order: that of the governing subject, those of paragraphs and subparagraphs.
+// portions yields the marks of doc in order: that of the governing subject, those of paragraphs and subparagraphs. A
+// mark that stands behind its text counts as one before it: it may be the highest.
 func portions(doc *cable.Document) iter.Seq[portion] {
 	return func(yield func(portion) bool) {
 		if len(doc.Subject) > 0 && !doc.Subject[0].Mark.IsZero() {
@@ -25,7 +26,7 @@ func portions(doc *cable.Document) iter.Seq[portion] {
 		}
 		for i := range doc.Paragraphs {
 			para := &doc.Paragraphs[i]
-			if !para.Mark.IsZero() && !yield(portion{para.Mark, markSpot(para), para.Number}) {
+			if mark := markOf(doc, para); !mark.IsZero() && !yield(portion{mark, markSpot(para), para.Number}) {
 				return
 			}
 			for j := range para.Subs {
@@ -38,6 +39,15 @@ func portions(doc *cable.Document) iter.Seq[portion] {
 	}
 }
 
+// markOf is the mark of para, wherever it stands.
+func markOf(doc *cable.Document, para *cable.Paragraph) markings.Mark {
+	if !para.Mark.IsZero() || para.Tail.IsZero() {
+		return para.Mark
+	}
+	reading, _ := markings.ReadHead(doc.Slice(para.Tail))
+	return reading.Mark
+}
+
 // markSpot is where the mark of para stands: at its head, or behind its text.
 func markSpot(para *cable.Paragraph) cable.Span {
 	if para.MarkSpan.IsZero() {
@@ -46,8 +56,19 @@ func markSpot(para *cable.Paragraph) cable.Span {
 	return para.MarkSpan
 }
 
-// lacksMark reports whether para is a numbered paragraph whose portion mark is missing: none was read, none stands where
-// it cannot be read, and nothing explains its absence.
+// marksNumbered reports whether a numbered paragraph of doc carries a mark, readable or not. A mark on text without a
+// number does not count: "(C) STATE 1234" may be the third reference of a header that was cut.
+func marksNumbered(doc *cable.Document) bool {
+	for i := range doc.Paragraphs {
+		if para := &doc.Paragraphs[i]; para.Number > 0 && !markSpot(para).IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+// lacksMark reports whether para is a numbered paragraph whose portion mark is missing: none was read, none stands
+// where it cannot be read, and nothing explains its absence.
 func lacksMark(doc *cable.Document, para *cable.Paragraph) bool {
 	return para.Number > 0 && para.Mark.IsZero() && para.MarkSpan.IsZero() && para.Tail.IsZero() &&
 		len(para.Body) > 0 && !para.Notated && !isAuthority(doc, para) && !opensWithheld(doc, para)
@@ -95,7 +116,7 @@ func allVisible(doc *cable.Document) bool {
 	for i := range doc.Paragraphs {
 		para := &doc.Paragraphs[i]
 		switch {
-		case !para.Mark.IsZero():
+		case !markOf(doc, para).IsZero():
 			marked = true
 		case len(para.Body) > 0 && !isAuthority(doc, para):
 			return false

@@ -11,9 +11,9 @@ var LineTooLow = &lint.Rule{
 	About: lint.About{
 		Code: "RU01", Name: "line-too-low", Severity: lint.Critical,
 		Summary: "A portion is marked higher than the classification line.",
-		Doc: "The overall level is that of the highest portion. A portion above the line means that the text is handled, " +
-			"sent and released below what it holds, or that the portion is marked wrongly. Stop the release and let the " +
-			"classification authority say which of the two is wrong; no tool can.",
+		Doc: "The overall level is that of the highest portion. A portion above the line means that the text is " +
+			"handled, sent and released below what it holds, or that the portion is marked wrongly. Stop the " +
+			"release and let the classification authority say which of the two is wrong; no tool can.",
 		Source: "32 CFR 2001.21(b); CAPCO-2016 D.2; ISM-ID-00056, 00058, 00059",
 	},
 	Examples: []lint.Example{

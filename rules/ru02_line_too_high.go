@@ -14,10 +14,10 @@ var LineTooHigh = &lint.Rule{
 	About: lint.About{
 		Code: "RU02", Name: "line-too-high", Severity: lint.Warning,
 		Summary: "The classification line is higher than every portion.",
-		Doc: "A level that no portion explains withholds a record for nothing, unless the portions reveal more together " +
-			"than one by one; then the text must say so in a compilation note. The rule is silent where a portion is " +
-			"unmarked, withheld or missing, for that one may be the reason. It never says that a text may be downgraded: " +
-			"its classification authority does.",
+		Doc: "A level that no portion explains withholds a record for nothing, unless the portions reveal more " +
+			"together than one by one; then the text must say so in a compilation note. The rule is silent where a " +
+			"portion is unmarked, withheld or missing, for that one may be the reason. It never says that a text " +
+			"may be downgraded: its classification authority does.",
 		Source: "32 CFR 2001.24(g); ISM-ID-00108 to 00110",
 	},
 	Examples: []lint.Example{

@@ -12,15 +12,17 @@ var MissingNoforn = &lint.Rule{
 	About: lint.About{
 		Code: "RU05", Name: "missing-noforn", Severity: lint.Error,
 		Summary: "A text with NOFORN portions carries neither the caption NOFORN nor NOFORN in its banner.",
-		Doc: "One portion that may not be released to foreign nationals makes the whole text NOFORN. Whoever forwards a " +
-			"telegram looks at its captions (at the banner of a memorandum), not at forty portion marks. Add NOFORN, or " +
-			"correct the portion. NODIS and EXDIS imply NOFORN and stand for it.",
+		Doc: "One portion that may not be released to foreign nationals makes the whole text NOFORN. Whoever " +
+			"forwards a telegram looks at its captions (at the banner of a memorandum), not at forty portion marks. " +
+			"Add NOFORN, or correct the portion. NODIS and EXDIS imply NOFORN and stand for it.",
 		Source: "CAPCO-2016 D.2 table 3 rule 1; 05 STATE 226504, paragraph 2.d; ISM-ID-00070",
 	},
 	Examples: []lint.Example{
-		{Bad: "«C O N F I D E N T I A L» QUIVERA 000412\n\nSIPDIS\n\nE.O. 12958: DECL: 05/06/2019\n\n¶1. (U) The fair opened.\n\n" +
+		{Bad: "«C O N F I D E N T I A L» QUIVERA 000412\n\nSIPDIS\n\nE.O. 12958: DECL: 05/06/2019\n\n" +
+			"¶1. (U) The fair opened.\n\n" +
 			"¶2. (C//NF) It was dull.\n"},
-		{Bad: "C O N F I D E N T I A L QUIVERA 000412\n\nNOFORN\n\nE.O. 12958: DECL: 05/06/2019\n\n¶1. (U) The fair opened.\n\n" +
+		{Bad: "C O N F I D E N T I A L QUIVERA 000412\n\nNOFORN\n\nE.O. 12958: DECL: 05/06/2019\n\n" +
+			"¶1. (U) The fair opened.\n\n" +
 			"¶2. (C//NF) It was dull.\n"},
 	},
 	Run: missingNoforn,

@@ -7,9 +7,9 @@ var IdleNoforn = &lint.Rule{
 	About: lint.About{
 		Code: "RU06", Name: "idle-noforn", Severity: lint.Warning,
 		Summary: "NOFORN stands on a text without a NOFORN portion.",
-		Doc: "Either a paragraph that should be NOFORN is marked too low, or the caption keeps a text from partners that " +
-			"may read all of it. Its author must say which. The rule is silent where a portion is unmarked, withheld or " +
-			"missing.",
+		Doc: "Either a paragraph that should be NOFORN is marked too low, or the caption keeps a text from partners " +
+			"that may read all of it. Its author must say which. The rule is silent where a portion is unmarked, " +
+			"withheld or missing.",
 		Source: "CAPCO-2016 D.2",
 	},
 	Examples: []lint.Example{

@@ -12,11 +12,13 @@ import (
 	"pilcrow/rules/lint"
 )
 
-// All lists every rule in the order of the catalogue: portion marks, banners, roll-up, paragraph numbers, header,
-// captions, remains of conversion. The caller owns the slice; the rules are shared and must not be changed.
+// All lists every rule in the order of the catalogue: portion marks, banners, roll-up, paragraph numbers, header, its
+// parts against each other, authority, tags, captions, remains of conversion. The caller owns the slice; the rules are
+// shared and must not be changed.
 func All() []*lint.Rule {
 	return slices.Concat(
-		portionRules, bannerRules, rollupRules, numberRules, headerRules, captionRules, conversionRules,
+		portionRules, bannerRules, rollupRules, numberRules, headerRules, crossRules, authorityRules, tagRules,
+		captionRules, conversionRules,
 	)
 }
 
