@@ -12,19 +12,18 @@ var OrderLine = &lint.Rule{
 		Name:     "order-line",
 		Severity: lint.Error,
 		Summary:  "Every cable has one E.O. line.",
-		Doc: "The E.O. line says under which order the text is classified and until when, or N/A. Without it a classified " +
-			"text has no end and a reader cannot tell whether an unclassified one was meant to be so; two different lines " +
-			"say nothing. Ask the drafter for the value. Telegrams before June 1972 had no such line and are not held to it.",
+		Doc: "The E.O. line says under which order the text is classified and until when, or N/A. Without it a " +
+			"classified text has no end and a reader cannot tell whether an unclassified one was meant to be so; two " +
+			"different lines say nothing. Ask the drafter for the value. Telegrams before June 1972 had no such line " +
+			"and are not held to it.",
 		Source: "5 FAH-1 H-240 (E.O. entries); E.O. 11652 to 13526",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\n«UNCLAS PRAIA 000412»\n\n" +
-				"TAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n\n1. (U) The dredging of the harbor ended on May 4.\n",
+			Bad: sentPraia + "«UNCLAS PRAIA 000412»\n\n" + harborTopic + harborText,
 		},
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS PRAIA 000412\n\n" +
-				"E.O. 12958: N/A\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n\n1. (U) The dredging of the harbor ended on May 4.\n",
+			Bad: sentPraia + "UNCLAS PRAIA 000412\n\n" + harborFields + harborText,
 		},
 		{
 			Bad: "The dredging of the harbor ended on May 4.\n",
@@ -43,10 +42,10 @@ func orderLine(p *lint.Pass) {
 	if quotes(p.Doc) {
 		return
 	}
-	first := &p.Doc.EO[0]
+	first, body := &p.Doc.EO[0], bodyStart(p.Doc)
 	for i := 1; i < len(p.Doc.EO); i++ {
 		eo := &p.Doc.EO[i]
-		if eo.Span.Start >= bodyStart(p.Doc) || eo.Order.Text == first.Order.Text && eo.Value.Text == first.Value.Text {
+		if eo.Span.Start >= body || eo.Order.Text == first.Order.Text && eo.Value.Text == first.Value.Text {
 			continue
 		}
 		p.Report(lint.Finding{
@@ -57,8 +56,8 @@ func orderLine(p *lint.Pass) {
 	}
 }
 
-// owesOrderLine reports whether doc is of a time that knew E.O. lines: by its day-time group, or by a TAGS line, which is
-// younger still.
+// owesOrderLine reports whether doc is of a time that knew E.O. lines: by its day-time group, or by a TAGS line, which
+// is younger still.
 func owesOrderLine(doc *cable.Document) bool {
 	if moment, ok := doc.Time(); ok {
 		return eraAt(moment) != nil

@@ -15,30 +15,25 @@ var MissingReason = &lint.Rule{
 		Name:     "missing-reason",
 		Severity: lint.Error,
 		Summary:  "An original classification cites 1.4 (a) to (h), or 1.5 (a) to (g) before 25 March 2003.",
-		Doc: "Information may be classified only for a reason that the order lists, and the reason decides what may be " +
-			"withheld later and for how long. A missing reason, a section that lists none (1.2), or a letter beyond the list " +
-			"leaves the classification without ground. Drafters went on citing 1.5 after it was renumbered: up to 400 days " +
-			"is a warning. The classifier gives the reason; it is not inferred from the text.",
+		Doc: "Information may be classified only for a reason that the order lists, and the reason decides what may " +
+			"be withheld later and for how long. A missing reason, a section that lists none (1.2), or a letter " +
+			"beyond the list leaves the classification without ground. Drafters went on citing 1.5 after it was " +
+			"renumbered: up to 400 days is a warning. The classifier gives the reason; it is not inferred from the " +
+			"text.",
 		Source: "32 CFR 2001.21(a)(3); E.O. 12958 sec. 1.5; E.O. 13292 and 13526 sec. 1.4; ISM-ID-00017",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nC O N F I D E N T I A L PRAIA 000412\n\n" +
-				"E.O. 12958: DECL: 05/06/2019\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n\n" +
-				"Classified By: «Ambassador Ada Quill»\n\n" +
-				"1. (C) The dredging of the harbor ended on May 4.\n",
+			Bad: sentPraia + "C O N F I D E N T I A L PRAIA 000412\n\n" + harborDECL + "\n" +
+				"Classified By: «Ambassador Ada Quill»\n" + harborSecret,
 		},
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nC O N F I D E N T I A L PRAIA 000412\n\n" +
-				"E.O. 12958: DECL: 05/06/2019\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n\n" +
-				"Classified By: Ambassador Ada Quill for reasons «1.5 (b) and (d)».\n\n" +
-				"1. (C) The dredging of the harbor ended on May 4.\n",
+			Bad: sentPraia + "C O N F I D E N T I A L PRAIA 000412\n\n" + harborDECL + "\n" +
+				"Classified By: Ambassador Ada Quill for reasons «1.5 (b) and (d)».\n" + harborSecret,
 		},
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nC O N F I D E N T I A L PRAIA 000412\n\n" +
-				"E.O. 12958: DECL: 05/06/2019\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n\n" +
-				"Classified By: Ambassador Ada Quill for reasons 1.4 (b) and (d).\n\n" +
-				"1. (C) The dredging of the harbor ended on May 4.\n",
+			Bad: sentPraia + "C O N F I D E N T I A L PRAIA 000412\n\n" + harborDECL + "\n" +
+				"Classified By: Ambassador Ada Quill for reasons 1.4 (b) and (d).\n" + harborSecret,
 		},
 	},
 	Run: missingReason,
@@ -55,7 +50,8 @@ func missingReason(p *lint.Pass) {
 	case len(authority.Reasons) > 0:
 		reasonsOutOfTime(p, moment)
 	case !authority.Reason.IsZero():
-		p.Reportf(authority.Reason.Span, "%q cites no reason of section %s", authority.Reason.Text, eraAt(moment).section)
+		p.Reportf(authority.Reason.Span, "%q cites no reason of section %s",
+			authority.Reason.Text, eraAt(moment).section)
 	default:
 		p.Report(lint.Finding{
 			Severity: outOfTime(moment, asksNoReason),
@@ -94,8 +90,8 @@ func reasonsOutOfTime(p *lint.Pass, moment time.Time) {
 	p.Report(lint.Finding{
 		Severity: worst,
 		Span:     span,
-		Message: fmt.Sprintf("%s: the reasons of E.O. %s on %s are %s (a) to (%s)", strings.Join(strange, ", "), now.order,
-			moment.Format("2 January 2006"), now.section, now.reasons[len(now.reasons)-1:]),
+		Message: fmt.Sprintf("%s: the reasons of E.O. %s on %s are %s (a) to (%s)", strings.Join(strange, ", "),
+			now.order, inWords(moment), now.section, now.reasons[len(now.reasons)-1:]),
 	})
 }
 

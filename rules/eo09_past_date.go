@@ -9,19 +9,17 @@ var PastDate = &lint.Rule{
 		Name:     "past-date",
 		Severity: lint.Error,
 		Summary:  "The declassification date is after the date of the cable.",
-		Doc: "A text that is to be declassified on the day it is written, or before, was never classified. The drafter typed " +
-			"the wrong year, or the date of the cable. Until it is corrected the text looks as if it could be released: treat " +
-			"it as classified and ask for the date that was meant.",
+		Doc: "A text that is to be declassified on the day it is written, or before, was never classified. The " +
+			"drafter typed the wrong year, or the date of the cable. Until it is corrected the text looks as if it " +
+			"could be released: treat it as classified and ask for the date that was meant.",
 		Source: "32 CFR 2001.21(a)(4)",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nC O N F I D E N T I A L PRAIA 000412\n\n" +
-				"E.O. 12958: DECL: «05/06/2008»\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n",
+			Bad: sentPraia + "C O N F I D E N T I A L PRAIA 000412\n\nE.O. 12958: DECL: «05/06/2008»\n" + harborTopic,
 		},
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nC O N F I D E N T I A L PRAIA 000412\n\n" +
-				"E.O. 12958: DECL: 05/06/2019\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n",
+			Bad: sentPraia + "C O N F I D E N T I A L PRAIA 000412\n\n" + harborDECL,
 		},
 	},
 	Run: pastDate,
@@ -38,8 +36,8 @@ func pastDate(p *lint.Pass) {
 		}
 		p.Report(lint.Finding{
 			Span: in.field.Span,
-			Message: "the declassification date " + in.date.Format("2 January 2006") + " is not after the date of the cable, " +
-				moment.Format("2 January 2006"),
+			Message: "the declassification date " + inWords(in.date) + " is not after the date of the cable, " +
+				inWords(moment),
 			Related: []lint.Related{{Message: "the day-time group", Span: p.Doc.Transmission.DateTime.Group.Span}},
 		})
 	}

@@ -12,24 +12,22 @@ var RetiredValue = &lint.Rule{
 		Name:     "retired-value",
 		Severity: lint.Error,
 		Summary:  "The declassification value is one that the order in force knows.",
-		Doc: "GDS, ADS and RDS ended in 1982, OADR on 14 October 1995, X1 to X8 on 22 September 2003, 25X1-human with E.O. 13526; MR " +
-			"was never a value. A text that is marked so after that time has no lawful end of classification and is reckoned " +
-			"at 25 years. Drafters lag, so up to 400 days is a warning. Replace the value by a date or an exemption of the " +
-			"order in force.",
+		Doc: "GDS, ADS and RDS ended in 1982, OADR on 14 October 1995, X1 to X8 on 22 September 2003, 25X1-human " +
+			"with E.O. 13526; MR was never a value. A text that is marked so after that time has no lawful end of " +
+			"classification and is reckoned at 25 years. Drafters lag, so up to 400 days is a warning. Replace the " +
+			"value by a date or an exemption of the order in force.",
 		Source: "CAPCO v1.2 sec. 9; CAPCO-2016 E.6; 78 STATE 296107; E.O. 11652 to 13526",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nC O N F I D E N T I A L PRAIA 000412\n\n" +
-				"E.O. 12958: DECL: «OADR»\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n",
+			Bad: sentPraia + "C O N F I D E N T I A L PRAIA 000412\n\nE.O. 12958: DECL: «OADR»\n" + harborTopic,
 		},
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nC O N F I D E N T I A L PRAIA 000412\n\n" +
-				"E.O. 12958: DECL: «X1»\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n",
+			Bad: sentPraia + "C O N F I D E N T I A L PRAIA 000412\n\nE.O. 12958: DECL: «X1»\n" + harborTopic,
 		},
 		{
-			Bad: "R 061213Z MAY 94\nFM AMEMBASSY PRAIA\nTO SECSTATE WASHDC 1234\n\nC O N F I D E N T I A L PRAIA 00412\n\n" +
-				"E.O. 12356: DECL: OADR\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n",
+			Bad: "R 061213Z MAY 94\nFM AMEMBASSY PRAIA\nTO SECSTATE WASHDC 1234\n\n" +
+				"C O N F I D E N T I A L PRAIA 00412\n\nE.O. 12356: DECL: OADR\n" + harborTopic,
 		},
 	},
 	Run: retiredValue,
@@ -49,8 +47,9 @@ func retiredValue(p *lint.Pass) {
 			if in.entries&kind == 0 {
 				continue
 			}
-			if severity := outOfTime(moment, func(e *era) bool { return e.entries&kind != 0 }); severity != lint.Off {
-				report(p, severity, in.field, kind.String()+" is no declassification value on "+moment.Format("2 January 2006"))
+			severity := outOfTime(moment, func(e *era) bool { return e.entries&kind != 0 })
+			if severity != lint.Off {
+				report(p, severity, in.field, kind.String()+" is no declassification value on "+inWords(moment))
 			}
 		}
 	}

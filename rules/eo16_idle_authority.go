@@ -14,22 +14,18 @@ var IdleAuthority = &lint.Rule{
 		Name:     "idle-authority",
 		Severity: lint.Error,
 		Summary:  "An unclassified cable has no Classified By, Reason, Derived From or Declassify On.",
-		Doc: "The authority block belongs to classified text. Under UNCLAS it is a remnant of a template, or a sign that the " +
-			"text was classified and lost its level on the way. Treat it as classified until its drafter says which. The block " +
-			"is not removed by a fix.",
+		Doc: "The authority block belongs to classified text. Under UNCLAS it is a remnant of a template, or a sign " +
+			"that the text was classified and lost its level on the way. Treat it as classified until its drafter " +
+			"says which. The block is not removed by a fix.",
 		Source: "CAPCO-2016 B.8; ISM-ID-00016",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS PRAIA 000412\n\n" +
-				"E.O. 12958: N/A\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n\n" +
-				"«Classified By: Ambassador Ada Quill for reasons 1.4 (b) and (d).»\n\n" +
-				"1. (U) The dredging of the harbor ended on May 4.\n",
+			Bad: sentPraia + "UNCLAS PRAIA 000412\n\n" + harborFields + "\n" +
+				"«Classified By: Ambassador Ada Quill for reasons 1.4 (b) and (d).»\n" + harborText,
 		},
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS PRAIA 000412\n\n" +
-				"E.O. 12958: N/A\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n\n" +
-				"1. (U) The dredging of the harbor ended on May 4.\n",
+			Bad: sentPraia + "UNCLAS PRAIA 000412\n\n" + harborFields + harborText,
 		},
 	},
 	Run: idleAuthority,
@@ -43,7 +39,7 @@ func idleAuthority(p *lint.Pass) {
 	if names := authorityNames(&p.Doc.Authority); len(names) > 0 {
 		p.Report(lint.Finding{
 			Span:    p.Doc.Authority.Span,
-			Message: "the classification line says " + line.Word.Text + ", but the text has " + strings.Join(names, ", "),
+			Message: "a text under " + line.Word.Text + " has " + strings.Join(names, ", "),
 			Related: []lint.Related{{Message: "the classification line", Span: line.Span}},
 		})
 	}

@@ -48,8 +48,8 @@ type era struct {
 	control control
 }
 
-// eras is the table of dated rules, in order. Where only one column changes (X codes end on 2003-09-22, LIMITED OFFICIAL
-// USE on 1995-10-01, CUI begins on 2016-11-14) the order's time is split.
+// eras is the table of dated rules, in order. Where only one column changes (X codes end on 2003-09-22, LIMITED
+// OFFICIAL USE on 1995-10-01, CUI begins on 2016-11-14) the order's time is split.
 var eras = [...]era{
 	{
 		from: day(1972, 6, 1), order: "11652", control: controlLOU,
@@ -111,8 +111,8 @@ func eraOf(doc *cable.Document) *era {
 	return eraAt(t)
 }
 
-// outOfTime weighs the use at the moment t of something that holds in the eras for which holds is true: Off in its time,
-// Warning within the tolerance of it, Error beyond and where it never held.
+// outOfTime weighs the use at the moment t of something that holds in the eras for which holds is true: Off in its
+// time, Warning within the tolerance of it, Error beyond and where it never held.
 func outOfTime(t time.Time, holds func(*era) bool) lint.Severity {
 	nearest := -1
 	for i := range eras {
@@ -144,6 +144,9 @@ func daysAway(t time.Time, i int) int {
 	}
 	return 0
 }
+
+// inWords is the day of t as messages write it: 6 May 2009.
+func inWords(t time.Time) string { return t.UTC().Format("2 January 2006") }
 
 // day is midnight of a date, in UTC.
 func day(year int, month time.Month, date int) time.Time {

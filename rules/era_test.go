@@ -33,9 +33,13 @@ func datedCable(moment time.Time) *cable.Document {
 			Span: field("").Span, Word: field("SECRET"), Post: field("PRAIA"), MRN: field("000412"),
 			Mark: markings.Mark{Level: markings.Secret},
 		}},
-		Tags:      []cable.TagsLine{{Span: field("").Span, Tags: []cable.Field{field("ECON")}}},
-		EO:        []cable.EOLine{{Span: field("").Span, Order: field("12958"), Value: field("DECL: OADR"), Declassify: field("OADR")}},
-		Authority: cable.Authority{Span: field("").Span, By: field("Ada Quill"), Reason: field("1.4 (b)"), Reasons: []string{"1.4(b)"}},
+		Tags: []cable.TagsLine{{Span: field("").Span, Tags: []cable.Field{field("ECON")}}},
+		EO: []cable.EOLine{{
+			Span: field("").Span, Order: field("12958"), Value: field("DECL: OADR"), Declassify: field("OADR"),
+		}},
+		Authority: cable.Authority{
+			Span: field("").Span, By: field("Ada Quill"), Reason: field("1.4 (b)"), Reasons: []string{"1.4(b)"},
+		},
 	}
 }
 
@@ -178,7 +182,8 @@ func TestDistantDateWalksTheLimit(t *testing.T) {
 // TestDatedRulesNeedADate checks that no dated rule judges a cable without a day-time group.
 func TestDatedRulesNeedADate(t *testing.T) {
 	for _, rule := range []*lint.Rule{
-		rules.OrderInForce, rules.ClassifiedBy, rules.MissingReason, rules.PastDate, rules.DistantDate, rules.RetiredValue,
+		rules.OrderInForce, rules.ClassifiedBy, rules.MissingReason, rules.PastDate, rules.DistantDate,
+		rules.RetiredValue,
 	} {
 		doc := datedCable(date(2009, 5, 6))
 		doc.EO[0].Order = field("11652")

@@ -14,19 +14,19 @@ var OriginLine = &lint.Rule{
 		Name:     "origin-line",
 		Severity: lint.Error,
 		Summary:  "The DE line gives the station, a four-digit serial, and Julian day and time.",
-		Doc: "Format line 3 says which station sent the telegram, under which number and when; a service message can only " +
-			"ask for it by these. A line without one of them cannot be matched with the number and the day-time group. " +
-			"Take the missing part from the station's log; it is never made up from the other lines.",
+		Doc: "Format line 3 says which station sent the telegram, under which number and when; a service message can " +
+			"only ask for it by these. A line without one of them cannot be matched with the number and the day-time " +
+			"group. Take the missing part from the station's log; it is never made up from the other lines.",
 		Source: "ACP 126, format line 3; form seen in cables of 1975-2010",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "OO RUEHC\n«DE RUEHPR 412»\nZNR UUUUU ZZH\nO 060213Z MAY 09\nFM AMEMBASSY PRAIA\n" +
-				"TO RUEHC/SECSTATE WASHDC IMMEDIATE 1234\n\nUNCLAS PRAIA 000412\n",
+			Bad: "OO RUEHC\n«DE RUEHPR 412»\nZNR UUUUU ZZH\nO 060213Z MAY 09\n" + urgentPraia +
+				"UNCLAS PRAIA 000412\n",
 		},
 		{
-			Bad: "OO RUEHC\nDE RUEHPR #0412/01 1260215\nZNR UUUUU ZZH\nO 060213Z MAY 09\nFM AMEMBASSY PRAIA\n" +
-				"TO RUEHC/SECSTATE WASHDC IMMEDIATE 1234\n\nUNCLAS SECTION 01 OF 02 PRAIA 000412\n",
+			Bad: "OO RUEHC\nDE RUEHPR #0412/01 1260215\nZNR UUUUU ZZH\nO 060213Z MAY 09\n" + urgentPraia +
+				"UNCLAS SECTION 01 OF 02 PRAIA 000412\n",
 		},
 	},
 	Run: originLine,

@@ -15,23 +15,23 @@ var JulianRange = &lint.Rule{
 		Name:     "julian-range",
 		Severity: lint.Error,
 		Summary:  "The DE line's Julian day is 001 to 366 (366 in leap years only) and its time 0000 to 2359.",
-		Doc: "The seven digits at the end of format line 3 are the day of the year and the time of sending. A day 367 or a " +
-			"time 2460 is a slip of the keyboard or of a scanner, and every reckoning with it is wrong. Compare with the " +
-			"day-time group and correct the digits by the record.",
+		Doc: "The seven digits at the end of format line 3 are the day of the year and the time of sending. A day " +
+			"367 or a time 2460 is a slip of the keyboard or of a scanner, and every reckoning with it is wrong. " +
+			"Compare with the day-time group and correct the digits by the record.",
 		Source: "ACP 126, format line 3",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "OO RUEHC\nDE RUEHPR #0412 «367»0215\nZNR UUUUU ZZH\nO 060213Z MAY 09\nFM AMEMBASSY PRAIA\n" +
-				"TO RUEHC/SECSTATE WASHDC IMMEDIATE 1234\n\nUNCLAS PRAIA 000412\n",
+			Bad: "OO RUEHC\nDE RUEHPR #0412 «367»0215\nZNR UUUUU ZZH\nO 060213Z MAY 09\n" + urgentPraia +
+				"UNCLAS PRAIA 000412\n",
 		},
 		{
-			Bad: "RR RUEHC\nDE RUEHPR #0412 126«2460»\nZNR UUUUU ZZH\nR 061813Z MAY 09\nFM AMEMBASSY PRAIA\n" +
-				"TO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS PRAIA 000412\n",
+			Bad: "RR RUEHC\nDE RUEHPR #0412 126«2460»\nZNR UUUUU ZZH\nR 061813Z MAY 09\n" + fromPraia +
+				"UNCLAS PRAIA 000412\n",
 		},
 		{
-			Bad: "RR RUEHC\nDE RUEHPR #0977 3660915\nZNR UUUUU ZZH\nR 310913Z DEC 08\nFM AMEMBASSY PRAIA\n" +
-				"TO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS PRAIA 000977\n",
+			Bad: "RR RUEHC\nDE RUEHPR #0977 3660915\nZNR UUUUU ZZH\nR 310913Z DEC 08\n" + fromPraia +
+				"UNCLAS PRAIA 000977\n",
 		},
 	},
 	Run: julianRange,

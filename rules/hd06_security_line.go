@@ -14,24 +14,24 @@ var SecurityLine = &lint.Rule{
 		Name:     "security-line",
 		Severity: lint.Error,
 		Summary:  "Format line 4 is ZNR UUUUU, or ZNY with the level's letter five times.",
-		Doc: "The security warning tells every relay, before it reads on, over which circuits the telegram may go. ZNR " +
-			"belongs to UUUUU alone; ZNY belongs to EEEEE (EFTO), RRRRR, CCCCC, SSSSS or TTTTT, with /AAAAA or /BBBBB for " +
-			"special categories. A line that says both or neither is not understood: write it anew by the classification " +
-			"line.",
+		Doc: "The security warning tells every relay, before it reads on, over which circuits the telegram may go. " +
+			"ZNR belongs to UUUUU alone; ZNY belongs to EEEEE (EFTO), RRRRR, CCCCC, SSSSS or TTTTT, with /AAAAA or " +
+			"/BBBBB for special categories. A line that says both or neither is not understood: write it anew by the " +
+			"classification line.",
 		Source: "Navy INCCO/14226, security warning (format line 4)",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "OO RUEHC\nDE RUEHPR #0412 1260215\n«ZNR CCCCC ZZH»\nO 060213Z MAY 09\nFM AMEMBASSY PRAIA\n" +
-				"TO RUEHC/SECSTATE WASHDC IMMEDIATE 1234\n\nC O N F I D E N T I A L PRAIA 000412\n",
+			Bad: "OO RUEHC\nDE RUEHPR #0412 1260215\n«ZNR CCCCC ZZH»\nO 060213Z MAY 09\n" + urgentPraia +
+				"C O N F I D E N T I A L PRAIA 000412\n",
 		},
 		{
-			Bad: "OO RUEHC\nDE RUEHPR #0412 1260215\n«ZNY CCCC»\nO 060213Z MAY 09\nFM AMEMBASSY PRAIA\n" +
-				"TO RUEHC/SECSTATE WASHDC IMMEDIATE 1234\n\nC O N F I D E N T I A L PRAIA 000412\n",
+			Bad: "OO RUEHC\nDE RUEHPR #0412 1260215\n«ZNY CCCC»\nO 060213Z MAY 09\n" + urgentPraia +
+				"C O N F I D E N T I A L PRAIA 000412\n",
 		},
 		{
-			Bad: "OO RUEHC\nDE RUEHPR #0412 1260215\nZNY CCCCC ZZH\nO 060213Z MAY 09\nFM AMEMBASSY PRAIA\n" +
-				"TO RUEHC/SECSTATE WASHDC IMMEDIATE 1234\n\nC O N F I D E N T I A L PRAIA 000412\n",
+			Bad: "OO RUEHC\nDE RUEHPR #0412 1260215\nZNY CCCCC ZZH\nO 060213Z MAY 09\n" + urgentPraia +
+				"C O N F I D E N T I A L PRAIA 000412\n",
 		},
 	},
 	Run: securityLine,

@@ -9,15 +9,16 @@ var DateTimeGroup = &lint.Rule{
 		Name:     "date-time-group",
 		Severity: lint.Error,
 		Summary:  "Format line 5 is one or two precedence prosigns, day-time group with Z, month and year.",
-		Doc: "The day-time group dates the telegram: references, Julian day, declassification and the rules of its time all " +
-			"hang on it, and pilcrow skips every dated check where it cannot be read. The first prosign is for action, the " +
-			"second for information addressees and never the higher one. Correct it by the record; the day is not guessed.",
+		Doc: "The day-time group dates the telegram: references, Julian day, declassification and the rules of its " +
+			"time all hang on it, and pilcrow skips every dated check where it cannot be read. The first prosign is " +
+			"for action, the second for information addressees and never the higher one. Correct it by the record; " +
+			"the day is not guessed.",
 		Source: "ACP 121; 16-line format",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "OO RUEHC\nDE RUEHPR #0412 1210215\nZNR UUUUU ZZH\n«O 310213Z APR 09»\nFM AMEMBASSY PRAIA\n" +
-				"TO RUEHC/SECSTATE WASHDC IMMEDIATE 1234\n\nUNCLAS PRAIA 000412\n",
+			Bad: "OO RUEHC\nDE RUEHPR #0412 1210215\nZNR UUUUU ZZH\n«O 310213Z APR 09»\n" + urgentPraia +
+				"UNCLAS PRAIA 000412\n",
 		},
 		{
 			Bad: "PP RUEHC\nDE RUEHPR #0412 1260215\nZNR UUUUU ZZH\nP «O» 060213Z MAY 09\nFM AMEMBASSY PRAIA\n" +

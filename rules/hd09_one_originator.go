@@ -9,23 +9,21 @@ var OneOriginator = &lint.Rule{
 		Name:     "one-originator",
 		Severity: lint.Error,
 		Summary:  "The FM line occurs once and names one originator.",
-		Doc: "FM says whose message it is: who may answer for it, correct it and release it. Two FM lines in one head are " +
-			"two telegrams run together, or a header patched from two drafts; none at all leaves the text without an " +
-			"author. Keep the one that the classification line and the DE line agree with.",
+		Doc: "FM says whose message it is: who may answer for it, correct it and release it. Two FM lines in one " +
+			"head are two telegrams run together, or a header patched from two drafts; none at all leaves the text " +
+			"without an author. Keep the one that the classification line and the DE line agree with.",
 		Source: "5 FAH-2 H-232",
 	},
 	Examples: []lint.Example{
 		{
 			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nFM «AMEMBASSY DAKAR»\nTO RUEHC/SECSTATE WASHDC 1234\n\n" +
-				"UNCLAS PRAIA 000412\n\nE.O. 12958: N/A\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n",
+				"UNCLAS PRAIA 000412\n\n" + harborFields,
 		},
 		{
-			Bad: "«R 060213Z MAY 09»\nTO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS PRAIA 000412\n\nE.O. 12958: N/A\n" +
-				"TAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n",
+			Bad: "«R 060213Z MAY 09»\nTO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS PRAIA 000412\n\n" + harborFields,
 		},
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\n" +
-				"UNCLAS PRAIA 000412\n\nE.O. 12958: N/A\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n",
+			Bad: sentPraia + "UNCLAS PRAIA 000412\n\n" + harborFields,
 		},
 	},
 	Run: oneOriginator,

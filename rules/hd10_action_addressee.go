@@ -9,19 +9,19 @@ var ActionAddressee = &lint.Rule{
 		Name:     "action-addressee",
 		Severity: lint.Error,
 		Summary:  "At least one TO line names an action addressee.",
-		Doc: "TO says who must act on the telegram, INFO who may read along. A header with INFO addressees alone asks " +
-			"nobody to do anything; more often the TO line was lost when the header was cut or converted. Restore the line " +
-			"from the original; an information addressee is never promoted.",
+		Doc: "TO says who must act on the telegram, INFO who may read along. A header with INFO addressees alone " +
+			"asks nobody to do anything; more often the TO line was lost when the header was cut or converted. " +
+			"Restore the line from the original; an information addressee is never promoted.",
 		Source: "5 FAH-2 H-233",
 	},
 	Examples: []lint.Example{
 		{
 			Bad: "R 060213Z MAY 09\nFM «AMEMBASSY PRAIA»\nINFO RUEHDK/AMEMBASSY DAKAR 0077\n\nUNCLAS PRAIA 000412\n\n" +
-				"E.O. 12958: N/A\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n",
+				harborFields,
 		},
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\nINFO RUEHDK/AMEMBASSY DAKAR 0077\n\n" +
-				"UNCLAS PRAIA 000412\n\nE.O. 12958: N/A\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n",
+			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n" +
+				"INFO RUEHDK/AMEMBASSY DAKAR 0077\n\nUNCLAS PRAIA 000412\n\n" + harborFields,
 		},
 	},
 	Run: actionAddressee,

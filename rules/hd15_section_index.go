@@ -9,19 +9,17 @@ var SectionIndex = &lint.Rule{
 		Name:     "section-index",
 		Severity: lint.Error,
 		Summary:  "SECTION i OF n counts from 1 to n, and n is at least 2.",
-		Doc: "A long telegram is sent in sections, each under its own number; the reader knows by them that the text is " +
-			"whole. Section 03 of 02 or 01 of 01 is a slip in one of the two figures, and no later check of pages and " +
-			"sections can be trusted. Correct the figures by the number of sections sent.",
+		Doc: "A long telegram is sent in sections, each under its own number; the reader knows by them that the text " +
+			"is whole. Section 03 of 02 or 01 of 01 is a slip in one of the two figures, and no later check of pages " +
+			"and sections can be trusted. Correct the figures by the number of sections sent.",
 		Source: "form seen in cables of 1973-2010",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS SECTION «03 OF 02» PRAIA 000412\n\n" +
-				"E.O. 12958: N/A\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n",
+			Bad: sentPraia + "UNCLAS SECTION «03 OF 02» PRAIA 000412\n\n" + harborFields,
 		},
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS SECTION 01 OF 02 PRAIA 000412\n\n" +
-				"E.O. 12958: N/A\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n",
+			Bad: sentPraia + "UNCLAS SECTION 01 OF 02 PRAIA 000412\n\n" + harborFields,
 		},
 	},
 	Run: sectionIndex,

@@ -21,8 +21,8 @@ var headerRules = []*lint.Rule{
 }
 
 // hasHeader reports whether d opens with the header of a telegram, so that a line which is not there is missing: a
-// classification line with post and number, or a form, with one more header field beside it. A header in which something
-// was withheld may have lost its lines and does not count.
+// classification line with post and number, or a form, with one more header field beside it. A header in which
+// something was withheld may have lost its lines and does not count.
 func hasHeader(d *cable.Document) bool {
 	if d.Style == cable.Loose || withheldHeader(d) {
 		return false
@@ -84,6 +84,7 @@ func bodyStart(d *cable.Document) int {
 // follows it before the next head; nil where none does.
 func heads(d *cable.Document) iter.Seq2[*cable.Transmission, *cable.ClassificationLine] {
 	return func(yield func(*cable.Transmission, *cable.ClassificationLine) bool) {
+		lines := d.Classification
 		for i := -1; i < len(d.Repeats); i++ {
 			head, end := &d.Transmission, len(d.Src)
 			if i >= 0 {
@@ -92,7 +93,14 @@ func heads(d *cable.Document) iter.Seq2[*cable.Transmission, *cable.Classificati
 			if i+1 < len(d.Repeats) {
 				end = headStart(&d.Repeats[i+1])
 			}
-			if !yield(head, lineWithin(d, headStart(head), end)) {
+			for len(lines) > 0 && (lines[0].Nested || lines[0].Span.Start < headStart(head)) {
+				lines = lines[1:]
+			}
+			var line *cable.ClassificationLine
+			if len(lines) > 0 && lines[0].Span.Start < end {
+				line = &lines[0]
+			}
+			if !yield(head, line) {
 				return
 			}
 		}
@@ -109,17 +117,6 @@ func headStart(head *cable.Transmission) int {
 		}
 	}
 	return 0
-}
-
-// lineWithin is the first classification line of d itself, not of a text it quotes, between two offsets; nil for none.
-func lineWithin(d *cable.Document, start, end int) *cable.ClassificationLine {
-	for i := range d.Classification {
-		line := &d.Classification[i]
-		if start <= line.Span.Start && line.Span.Start < end && !line.Nested {
-			return line
-		}
-	}
-	return nil
 }
 
 // upTo is the span from the begin of a to the end of b.

@@ -174,7 +174,10 @@ func TestHeaderMutations(t *testing.T) {
 		{"four letters", modern, "UUUUU ZZH", "UUUU ZZH", []string{"HD06 error ZNR UUUU ZZH"}},
 		{"no such date", modern, "060213Z MAY 09", "310213Z JUN 09", []string{"HD08 error P R 310213Z JUN 09"}},
 		{"information above action", modern, "P R 0602", "P O 0602", []string{"HD08 error O"}},
-		{"two originators", modern, "FM AMEMBASSY PRAIA", "FM AMEMBASSY PRAIA\nFM AMEMBASSY DAKAR", []string{"HD09 error AMEMBASSY DAKAR"}},
+		{
+			"two originators", modern, "FM AMEMBASSY PRAIA", "FM AMEMBASSY PRAIA\nFM AMEMBASSY DAKAR",
+			[]string{"HD09 error AMEMBASSY DAKAR"},
+		},
 		{"no originator", modern, "FM AMEMBASSY PRAIA\n", "", []string{"HD09 error P R 060213Z MAY 09"}},
 		{
 			"no action addressee", modern, "TO RUEHC/SECSTATE WASHDC PRIORITY 1234\nINFO", "INFO",
@@ -202,11 +205,17 @@ func TestHeaderMutations(t *testing.T) {
 		{"page of another telegram", modern, "PRAIA 00000412", "DAKAR 00000413", []string{
 			"XC07 error DAKAR 00000413  002 OF 002",
 		}},
-		{"page of more sections", modern, "002 OF 002", "002 OF 003", []string{"XC07 error PRAIA 00000412  002 OF 003"}},
+		{
+			"page of more sections", modern, "002 OF 002", "002 OF 003",
+			[]string{"XC07 error PRAIA 00000412  002 OF 003"},
+		},
 		{"cut post", modern, "PRAIA 00000412", "PRAI 00000412", nil},
 		{"a lost section", modern, "PRAIA 00000412  002 OF 002\n\n", "", []string{"XC08 warning 01 OF 02"}},
 		{"a date on open text", modern, "12958: N/A", "12958: DECL: 05/06/2019", []string{"XC11 error 05/06/2019"}},
-		{"OADR on open text", modern, "12958: N/A", "12958: DECL: OADR", []string{"EO12 error OADR", "XC11 error OADR"}},
+		{
+			"OADR on open text", modern, "12958: N/A", "12958: DECL: OADR",
+			[]string{"EO12 error OADR", "XC11 error OADR"},
+		},
 		{"no end of classification", classified, "DECL: 05/06/2019", "N/A", []string{"XC11 error N/A"}},
 		{"order of later years", modern, "12958", "13526", []string{"XC12 error 13526"}},
 		{"order that is none", modern, "12958", "12985", []string{"XC12 warning 12985"}},
@@ -215,7 +224,11 @@ func TestHeaderMutations(t *testing.T) {
 			"nobody classified", classified, "Classified By: Ambassador Ada Quill for reasons 1.4 (b) and (d).\n", "",
 			[]string{"EO02 error C O N F I D E N T I A L PRAIA 000413"},
 		},
-		{"derived", classified, "Classified By: Ambassador Ada Quill for reasons 1.4 (b) and (d).", "Derived From: DSCG 05-01", nil},
+		{
+			"derived", classified, "Classified By: Ambassador Ada Quill for reasons 1.4 (b) and (d).",
+			"Derived From: DSCG 05-01",
+			nil,
+		},
 		{"reason of another order", classified, "1.4 (b)", "1.5 (b)", []string{"EO03 error 1.5 (b) and (d)"}},
 		{"letter beyond the list", classified, "MAY 09", "MAY 98", []string{
 			"EO10 error 05/06/2019", "EO03 error 1.4 (b) and (d)",
@@ -226,7 +239,8 @@ func TestHeaderMutations(t *testing.T) {
 		{"X code", classified, "05/06/2019", "X1", []string{"EO12 error X1"}},
 		{"MR", classified, "05/06/2019", "MR", []string{"EO12 error MR"}},
 		{
-			"authority on open text", modern, "REF: PRAIA 377", "Classified By: Ambassador Ada Quill for reasons 1.4 (b).",
+			"authority on open text", modern, "REF: PRAIA 377",
+			"Classified By: Ambassador Ada Quill for reasons 1.4 (b).",
 			[]string{"EO16 error Classified By: Ambassador Ada Quill for reasons 1.4 (b)."},
 		},
 		{"no tag", modern, "TAGS: ECON, EWWT, PGOV, CV", "TAGS:", []string{"TG01 error TAGS:"}},
@@ -237,8 +251,14 @@ func TestHeaderMutations(t *testing.T) {
 		{"no SUBJECT line", modern, "SUBJECT: HARBOR DREDGING ENDS TWO WEEKS EARLY\n", "", []string{
 			"TG06 error UNCLAS SECTION 01 OF 02 PRAIA 000412",
 		}},
-		{"another level", archived, "C O N F I D E N T I A L SECTION 2", "S E C R E T SECTION 2", []string{"XC15 error S E C R E T"}},
-		{"another number", archived, "SECTION 2 OF 2 LA PAZ 0412", "SECTION 2 OF 2 LA PAZ 0413", []string{"XC15 error 0413"}},
+		{
+			"another level", archived, "C O N F I D E N T I A L SECTION 2", "S E C R E T SECTION 2",
+			[]string{"XC15 error S E C R E T"},
+		},
+		{
+			"another number", archived, "SECTION 2 OF 2 LA PAZ 0412", "SECTION 2 OF 2 LA PAZ 0413",
+			[]string{"XC15 error 0413"},
+		},
 		{"another date", archived, "052088\nP 061410Z", "052088\nP 061440Z", []string{"XC15 error 061440Z MAY 75"}},
 		{"another total", archived, "SECTION 2 OF 2", "SECTION 2 OF 3", []string{"XC15 error 3"}},
 		{"page of another telegram in the archive", archived, "PAGE 02 LA PAZ 00412", "PAGE 02 LA PAZ 00421", []string{
@@ -267,9 +287,11 @@ func TestBodiesHaveNoHeader(t *testing.T) {
 		"",
 		"1. (C) The minister said that he was glad.\n\n2. (C) He left early.\n\nQUILL\n",
 		"1. SUMMARY: THE MINISTER LEFT. END SUMMARY.\n2. FM AMEMBASSY PRAIA HEARD OF IT.\n",
-		"From: Quill, Ada\nSent: Monday, May 4, 2009 9:00 AM\nTo: Sorrel, Jon\nSubject: Dredging\n\nIt ended.\n\nThis email is UNCLASSIFIED.\n",
+		"From: Quill, Ada\nSent: Monday, May 4, 2009 9:00 AM\nTo: Sorrel, Jon\n" +
+			"Subject: Dredging\n\nIt ended.\n\nThis email is UNCLASSIFIED.\n",
 		"SECRET//NOFORN\n\nMEMORANDUM FOR THE RECORD\n\n1. (S//NF) The minister left.\n",
-		"412. Telegram From the Embassy in Bolivia to the Department of State\n\nLa Paz, May 6, 1965, 2130Z.\n\n412. Subject: Smelter.\n\n1. Minister left.\n",
+		"412. Telegram From the Embassy in Bolivia to the Department of State\n\nLa Paz, May 6, 1965, 2130Z.\n\n" +
+			"412. Subject: Smelter.\n\n1. Minister left.\n",
 	}
 	for _, give := range tests {
 		if got := faults(give); len(got) > 0 {

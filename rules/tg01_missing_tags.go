@@ -9,23 +9,21 @@ var MissingTags = &lint.Rule{
 		Name:     "missing-tags",
 		Severity: lint.Error,
 		Summary:  "A cable has a TAGS line with at least one tag.",
-		Doc: "TAGS are how a cable is filed, distributed and found again; a cable without them reaches only its addressees and " +
-			"is lost to searches for its subject or country. Choose the tags from the handbook by what the text is about. " +
-			"Telegrams before July 1973 had none and are not held to it.",
+		Doc: "TAGS are how a cable is filed, distributed and found again; a cable without them reaches only its " +
+			"addressees and is lost to searches for its subject or country. Choose the tags from the handbook by " +
+			"what the text is about. Telegrams before July 1973 had none and are not held to it.",
 		Source: "5 FAH-3 H-011",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS PRAIA 000412\n\n" +
-				"E.O. 12958: N/A\n«TAGS:»\nSUBJECT: HARBOR DREDGING ENDS\n\n1. (U) The dredging of the harbor ended on May 4.\n",
+			Bad: sentPraia + "UNCLAS PRAIA 000412\n\nE.O. 12958: N/A\n«TAGS:»\nSUBJECT: HARBOR DREDGING ENDS\n" +
+				harborText,
 		},
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\n«UNCLAS PRAIA 000412»\n\n" +
-				"E.O. 12958: N/A\nSUBJECT: HARBOR DREDGING ENDS\n\n1. (U) The dredging of the harbor ended on May 4.\n",
+			Bad: sentPraia + "«UNCLAS PRAIA 000412»\n\nE.O. 12958: N/A\nSUBJECT: HARBOR DREDGING ENDS\n" + harborText,
 		},
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS PRAIA 000412\n\n" +
-				"E.O. 12958: N/A\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n\n1. (U) The dredging of the harbor ended on May 4.\n",
+			Bad: sentPraia + "UNCLAS PRAIA 000412\n\n" + harborFields + harborText,
 		},
 	},
 	Run: missingTags,

@@ -9,24 +9,22 @@ var OneSubject = &lint.Rule{
 		Name:     "one-subject",
 		Severity: lint.Error,
 		Summary:  "A cable has one SUBJECT line.",
-		Doc: "The subject is what a reader sees in a list of a hundred cables, and what later cables cite. Without it, or with " +
-			"two, a cable is filed under nothing or under the wrong thing; a second one in the same header often belongs to " +
-			"another cable. Give the line its word SUBJECT back, or keep the one that the text is about.",
+		Doc: "The subject is what a reader sees in a list of a hundred cables, and what later cables cite. Without " +
+			"it, or with two, a cable is filed under nothing or under the wrong thing; a second one in the same " +
+			"header often belongs to another cable. Give the line its word SUBJECT back, or keep the one that the " +
+			"text is about.",
 		Source: "5 FAH-1 H-240; seen in cables of 1973-2010",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\n«UNCLAS PRAIA 000412»\n\n" +
-				"E.O. 12958: N/A\nTAGS: ECON, CV\n\n1. (U) The dredging of the harbor ended on May 4.\n",
+			Bad: sentPraia + "«UNCLAS PRAIA 000412»\n\nE.O. 12958: N/A\nTAGS: ECON, CV\n" + harborText,
 		},
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS PRAIA 000412\n\n" +
-				"E.O. 12958: N/A\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n«SUBJECT: NEW FERRY TO MINDELO»\n\n" +
-				"1. (U) The dredging of the harbor ended on May 4.\n",
+			Bad: sentPraia + "UNCLAS PRAIA 000412\n\n" + harborFields + "«SUBJECT: NEW FERRY TO MINDELO»\n" +
+				harborText,
 		},
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS PRAIA 000412\n\n" +
-				"E.O. 12958: N/A\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n\n1. (U) The dredging of the harbor ended on May 4.\n",
+			Bad: sentPraia + "UNCLAS PRAIA 000412\n\n" + harborFields + harborText,
 		},
 	},
 	Run: oneSubject,
@@ -43,8 +41,9 @@ func oneSubject(p *lint.Pass) {
 	if quotes(p.Doc) {
 		return
 	}
+	body := bodyStart(p.Doc)
 	for i := 1; i < len(subjects); i++ {
-		if subjects[i].Span.Start >= bodyStart(p.Doc) || subjects[i].Title.Text == subjects[0].Title.Text {
+		if subjects[i].Span.Start >= body || subjects[i].Title.Text == subjects[0].Title.Text {
 			continue
 		}
 		p.Report(lint.Finding{

@@ -14,19 +14,19 @@ var JulianDay = &lint.Rule{
 		Name:     "julian-day",
 		Severity: lint.Error,
 		Summary:  "The DE line's day and time are at most 48 hours after the day-time group.",
-		Doc: "The day-time group says when the telegram was released, the DE line when it was sent: on that day of the year " +
-			"or the next, and never before. A disagreement means that one of the two was retyped, misread, or taken from " +
-			"another telegram. Find out which by the serial and the references; neither is corrected by guess.",
+		Doc: "The day-time group says when the telegram was released, the DE line when it was sent: on that day of " +
+			"the year or the next, and never before. A disagreement means that one of the two was retyped, misread, " +
+			"or taken from another telegram. Find out which by the serial and the references; neither is corrected " +
+			"by guess.",
 		Source: "day of the year of the day-time group, leap years counted; seen in cables of 2008-2010",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "RR RUEHC\nDE RUEHPR #0412 «1250215»\nZNR UUUUU ZZH\nR 060213Z MAY 09\nFM AMEMBASSY PRAIA\n" +
-				"TO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS PRAIA 000412\n",
+			Bad: "RR RUEHC\nDE RUEHPR #0412 «1250215»\nZNR UUUUU ZZH\n" + sentPraia + "UNCLAS PRAIA 000412\n",
 		},
 		{
-			Bad: "RR RUEHC\nDE RUEHPR #0001 0010016\nZNR UUUUU ZZH\nR 312352Z DEC 09\nFM AMEMBASSY PRAIA\n" +
-				"TO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS PRAIA 000001\n",
+			Bad: "RR RUEHC\nDE RUEHPR #0001 0010016\nZNR UUUUU ZZH\nR 312352Z DEC 09\n" + fromPraia +
+				"UNCLAS PRAIA 000001\n",
 		},
 	},
 	Run: julianDay,

@@ -9,15 +9,15 @@ var SerialNumber = &lint.Rule{
 		Name:     "serial-number",
 		Severity: lint.Error,
 		Summary:  "The DE line's serial is the last four digits of the number on the classification line.",
-		Doc: "A telegram is filed and cited by post, year and number; the DE line carries the last four digits of it. If " +
-			"they differ, the header belongs to another telegram or a digit was misread, and every reference to the " +
-			"telegram may lead elsewhere. Look the telegram up by its day-time group; neither number is guessed.",
+		Doc: "A telegram is filed and cited by post, year and number; the DE line carries the last four digits of " +
+			"it. If they differ, the header belongs to another telegram or a digit was misread, and every reference " +
+			"to the telegram may lead elsewhere. Look the telegram up by its day-time group; neither number is " +
+			"guessed.",
 		Source: "seen in cables of 2005-2010 (#0778 of 000778, #3673 of STATE 083673)",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "RR RUEHC\nDE RUEHPR #«0413» 1260215\nZNR UUUUU ZZH\nR 060213Z MAY 09\nFM AMEMBASSY PRAIA\n" +
-				"TO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS PRAIA 000412\n",
+			Bad: "RR RUEHC\nDE RUEHPR #«0413» 1260215\nZNR UUUUU ZZH\n" + sentPraia + "UNCLAS PRAIA 000412\n",
 		},
 		{
 			Bad: "RR RUEHPR\nDE RUEHC #3671 2231931\nZNR UUUUU ZZH\nR 111929Z AUG 09\nFM SECSTATE WASHDC\n" +

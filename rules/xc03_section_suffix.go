@@ -11,28 +11,28 @@ var SectionSuffix = &lint.Rule{
 		Code:     "XC03",
 		Name:     "section-suffix",
 		Severity: lint.Warning,
-		Summary:  "The DE line's section suffix is the section of the classification line, and absent where there is one.",
-		Doc: "A telegram in sections has the section's number behind its serial (#0412/01) and on its classification line " +
-			"(SECTION 01 OF 02). Where only one of them says so, or they say different numbers, sections were mixed up or a " +
-			"telegram in several sections is shown as if it were whole. Make sure that no section is missing.",
+		Summary:  "The DE line's section suffix is the section of the classification line, or absent with it.",
+		Doc: "A telegram in sections has the section's number behind its serial (#0412/01) and on its classification " +
+			"line (SECTION 01 OF 02). Where only one of them says so, or they say different numbers, sections were " +
+			"mixed up or a telegram in several sections is shown as if it were whole. Make sure that no section is " +
+			"missing.",
 		Source: "seen in cables of 2005-2010",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "RR RUEHC\nDE RUEHPR #0412/«01» 1260215\nZNR UUUUU ZZH\nR 060213Z MAY 09\nFM AMEMBASSY PRAIA\n" +
-				"TO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS PRAIA 000412\n",
+			Bad: "RR RUEHC\nDE RUEHPR #0412/«01» 1260215\nZNR UUUUU ZZH\n" + sentPraia + "UNCLAS PRAIA 000412\n",
 		},
 		{
-			Bad: "RR RUEHC\nDE RUEHPR #0412/«02» 1260215\nZNR UUUUU ZZH\nR 060213Z MAY 09\nFM AMEMBASSY PRAIA\n" +
-				"TO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS SECTION 01 OF 02 PRAIA 000412\n",
+			Bad: "RR RUEHC\nDE RUEHPR #0412/«02» 1260215\nZNR UUUUU ZZH\n" + sentPraia +
+				"UNCLAS SECTION 01 OF 02 PRAIA 000412\n",
 		},
 		{
-			Bad: "RR RUEHC\nDE RUEHPR #«0412» 1260215\nZNR UUUUU ZZH\nR 060213Z MAY 09\nFM AMEMBASSY PRAIA\n" +
-				"TO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS SECTION 01 OF 02 PRAIA 000412\n",
+			Bad: "RR RUEHC\nDE RUEHPR #«0412» 1260215\nZNR UUUUU ZZH\n" + sentPraia +
+				"UNCLAS SECTION 01 OF 02 PRAIA 000412\n",
 		},
 		{
-			Bad: "RR RUEHC\nDE RUEHPR #0412/01 1260215\nZNR UUUUU ZZH\nR 060213Z MAY 09\nFM AMEMBASSY PRAIA\n" +
-				"TO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS SECTION 01 OF 02 PRAIA 000412\n",
+			Bad: "RR RUEHC\nDE RUEHPR #0412/01 1260215\nZNR UUUUU ZZH\n" + sentPraia +
+				"UNCLAS SECTION 01 OF 02 PRAIA 000412\n",
 		},
 	},
 	Run: sectionSuffix,
@@ -72,8 +72,9 @@ func suffixFault(origin *cable.Originated, line *cable.ClassificationLine) (lint
 		}, true
 	default:
 		return lint.Finding{
-			Span:    origin.Section.Span,
-			Message: "the DE line names section " + origin.Section.Text + ", the classification line SECTION " + line.Index.Text,
+			Span: origin.Section.Span,
+			Message: "the DE line names section " + origin.Section.Text + ", the classification line SECTION " +
+				line.Index.Text,
 			Related: []lint.Related{{Message: "the section", Span: line.Index.Span}},
 		}, true
 	}

@@ -12,15 +12,16 @@ var PrecedenceAgreement = &lint.Rule{
 		Name:     "precedence-agreement",
 		Severity: lint.Warning,
 		Summary:  "The digraph, the action prosign and the highest precedence word of the addressees agree.",
-		Doc: "The urgency of a telegram stands in three places: the digraph that relays go by, the action prosign before the " +
-			"day-time group, and the words behind the addressees. Where they differ, the telegram travels faster or slower " +
-			"than its drafter asked. Addressees without a word say nothing. Set all three to what the drafter ordered.",
+		Doc: "The urgency of a telegram stands in three places: the digraph that relays go by, the action prosign " +
+			"before the day-time group, and the words behind the addressees. Where they differ, the telegram travels " +
+			"faster or slower than its drafter asked. Addressees without a word say nothing. Set all three to what " +
+			"the drafter ordered.",
 		Source: "5 FAH-2 H-321.2-1; 5 FAH-2 H-421",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "«RR» RUEHC\nDE RUEHPR #0412 1260215\nZNR UUUUU ZZH\nO 060213Z MAY 09\nFM AMEMBASSY PRAIA\n" +
-				"TO RUEHC/SECSTATE WASHDC IMMEDIATE 1234\n\nUNCLAS PRAIA 000412\n",
+			Bad: "«RR» RUEHC\nDE RUEHPR #0412 1260215\nZNR UUUUU ZZH\nO 060213Z MAY 09\n" + urgentPraia +
+				"UNCLAS PRAIA 000412\n",
 		},
 		{
 			Bad: "RR RUEHC\nDE RUEHPR #0412 1260215\nZNR UUUUU ZZH\nR 060213Z MAY 09\nFM AMEMBASSY PRAIA\n" +
@@ -28,7 +29,8 @@ var PrecedenceAgreement = &lint.Rule{
 		},
 		{
 			Bad: "OO RUEHC\nDE RUEHPR #0412 1260215\nZNR UUUUU ZZH\nO R 060213Z MAY 09\nFM AMEMBASSY PRAIA\n" +
-				"TO RUEHC/SECSTATE WASHDC NIACT IMMEDIATE 1234\nINFO RUEHDK/AMEMBASSY DAKAR 0077\n\nUNCLAS PRAIA 000412\n",
+				"TO RUEHC/SECSTATE WASHDC NIACT IMMEDIATE 1234\nINFO RUEHDK/AMEMBASSY DAKAR 0077\n\n" +
+				"UNCLAS PRAIA 000412\n",
 		},
 	},
 	Run: precedenceAgreement,
@@ -43,22 +45,22 @@ func precedenceAgreement(p *lint.Pass) {
 		if action == 0 {
 			continue
 		}
-		digraph := head.Routing.Precedence
-		if head.Routing.Valid && rank(digraph.Text[:1]) != action {
-			p.Report(lint.Finding{
-				Span:    digraph.Span,
-				Message: "precedence " + digraph.Text + " does not agree with " + head.DateTime.Action.Text + " before the day-time group",
-				Related: []lint.Related{{Message: "the action precedence", Span: head.DateTime.Action.Span}},
-			})
+		if digraph := head.Routing.Precedence; head.Routing.Valid && rank(digraph.Text[:1]) != action {
+			disagree(p, digraph, head.DateTime.Action)
 		}
 		if word := wordFault(head, action); !word.IsZero() {
-			p.Report(lint.Finding{
-				Span:    word.Span,
-				Message: "precedence " + word.Text + " does not agree with " + head.DateTime.Action.Text + " before the day-time group",
-				Related: []lint.Related{{Message: "the action precedence", Span: head.DateTime.Action.Span}},
-			})
+			disagree(p, word, head.DateTime.Action)
 		}
 	}
+}
+
+// disagree reports a precedence that is not the action precedence.
+func disagree(p *lint.Pass, precedence, action cable.Field) {
+	p.Report(lint.Finding{
+		Span:    precedence.Span,
+		Message: "precedence " + precedence.Text + " does not agree with " + action.Text + " before the day-time group",
+		Related: []lint.Related{{Message: "the action precedence", Span: action.Span}},
+	})
 }
 
 // wordFault is the highest precedence word of the addressees if it is not that of the action precedence. A lower one is

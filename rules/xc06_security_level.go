@@ -13,24 +13,22 @@ var SecurityLevel = &lint.Rule{
 		Name:     "security-level",
 		Severity: lint.Error,
 		Summary:  "The security warning's letter is the level of the classification line.",
-		Doc: "Circuits trust format line 4. A letter below the classification line sends classified text over lines that " +
-			"are not cleared for it, which is a spill in the making and must be looked at before anything else; a letter " +
-			"above it withholds the text from those who may read it. EEEEE belongs to UNCLAS E F T O. Never lower the " +
-			"classification line to fit: find out what the text is.",
+		Doc: "Circuits trust format line 4. A letter below the classification line sends classified text over lines " +
+			"that are not cleared for it, which is a spill in the making and must be looked at before anything else; " +
+			"a letter above it withholds the text from those who may read it. EEEEE belongs to UNCLAS E F T O. Never " +
+			"lower the classification line to fit: find out what the text is.",
 		Source: "Navy INCCO/14226, security warning (format line 4)",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "RR RUEHC\nDE RUEHPR #0412 1260215\nZNR «UUUUU» ZZH\nR 060213Z MAY 09\nFM AMEMBASSY PRAIA\n" +
-				"TO RUEHC/SECSTATE WASHDC 1234\n\nC O N F I D E N T I A L PRAIA 000412\n",
+			Bad: "RR RUEHC\nDE RUEHPR #0412 1260215\nZNR «UUUUU» ZZH\n" + sentPraia +
+				"C O N F I D E N T I A L PRAIA 000412\n",
 		},
 		{
-			Bad: "RR RUEHC\nDE RUEHPR #0412 1260215\nZNY «SSSSS» ZZH\nR 060213Z MAY 09\nFM AMEMBASSY PRAIA\n" +
-				"TO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS PRAIA 000412\n",
+			Bad: "RR RUEHC\nDE RUEHPR #0412 1260215\nZNY «SSSSS» ZZH\n" + sentPraia + "UNCLAS PRAIA 000412\n",
 		},
 		{
-			Bad: "RR RUEHC\nDE RUEHPR #0412 1260215\nZNY EEEEE ZZH\nR 060213Z MAY 09\nFM AMEMBASSY PRAIA\n" +
-				"TO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS E F T O PRAIA 000412\n",
+			Bad: "RR RUEHC\nDE RUEHPR #0412 1260215\nZNY EEEEE ZZH\n" + sentPraia + "UNCLAS E F T O PRAIA 000412\n",
 		},
 	},
 	Run: securityLevel,

@@ -15,27 +15,24 @@ var PageMismatch = &lint.Rule{
 		Code:     "XC07",
 		Name:     "page-line",
 		Severity: lint.Error,
-		Summary:  "A page line repeats post, number and sections of the classification line, and pages follow in order.",
-		Doc: "Every page is headed by the telegram's post and number, so that pages of several telegrams cannot be mixed. " +
-			"A post may be cut (VATICA, KUALA LUMP) and a number filled with zeros; another number, another total of " +
-			"sections, or a section that goes back means that a page of another telegram was bound in, a page was moved, or " +
-			"a figure was retyped. Compare the pages with the record before the text is released.",
+		Summary:  "Page lines repeat post, number and sections of the classification line, in order.",
+		Doc: "Every page is headed by the telegram's post and number, so that pages of several telegrams cannot be " +
+			"mixed. A post may be cut (VATICA, KUALA LUMP) and a number filled with zeros; another number, another " +
+			"total of sections, or a section that goes back means that a page of another telegram was bound in, a " +
+			"page was moved, or a figure was retyped. Compare the pages with the record before the text is released.",
 		Source: "seen in cables of 1973-2010; 05 STATE 226504",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS SECTION 01 OF 02 PRAIA 000412\n\n" +
-				"E.O. 12958: N/A\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n\n1. (U) The dredging of the harbor ended on\n\n" +
+			Bad: sentPraia + "UNCLAS SECTION 01 OF 02 PRAIA 000412\n\n" + harborFields + harborPage +
 				"PRAIA «00000413»  002 OF 002\n\nMay 4, two weeks early.\n",
 		},
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS SECTION 01 OF 02 PRAIA 000412\n\n" +
-				"E.O. 12958: N/A\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n\n1. (U) The dredging of the harbor ended on\n\n" +
+			Bad: sentPraia + "UNCLAS SECTION 01 OF 02 PRAIA 000412\n\n" + harborFields + harborPage +
 				"«PRAIA 00000412  002 OF 003»\n\nMay 4, two weeks early.\n",
 		},
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS SECTION 01 OF 02 PRAIA 000412\n\n" +
-				"E.O. 12958: N/A\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n\n1. (U) The dredging of the harbor ended on\n\n" +
+			Bad: sentPraia + "UNCLAS SECTION 01 OF 02 PRAIA 000412\n\n" + harborFields + harborPage +
 				"PRAIA 00000412  002 OF 002\n\nMay 4, two weeks early.\n",
 		},
 	},
@@ -47,10 +44,11 @@ func pageMismatch(p *lint.Pass) {
 	if line == nil {
 		return
 	}
-	check := pageCheck{pass: p, line: line}
+	check := pageCheck{pass: p, line: line, said: map[string]bool{}}
+	quoted := quotedLines(p.Doc)
 	for i := range p.Doc.Pages {
 		page := &p.Doc.Pages[i]
-		if ofQuoted(p.Doc, page) {
+		if quoted.own(page) {
 			continue
 		}
 		check.origin(page)
@@ -60,22 +58,22 @@ func pageMismatch(p *lint.Pass) {
 	}
 }
 
-// pageCheck compares page lines with the classification line and with one another. A fault that several page lines share
-// is reported at the first of them.
+// pageCheck compares page lines with the classification line and with one another. A fault that several page lines
+// share is reported at the first of them.
 type pageCheck struct {
 	pass *lint.Pass
 	line *cable.ClassificationLine
 	last *cable.PageLine // the page line before, nil for the first
-	said []string        // the faults reported so far
+	said map[string]bool // the faults reported so far
 }
 
 // report adds a finding if its fault is a new one.
 func (c *pageCheck) report(span, related cable.Span, what, format string, args ...any) {
 	message := fmt.Sprintf(format, args...)
-	if slices.Contains(c.said, message) {
+	if c.said[message] {
 		return
 	}
-	c.said = append(c.said, message)
+	c.said[message] = true
 	f := lint.Finding{Span: span, Message: message}
 	if !related.IsZero() {
 		f.Related = []lint.Related{{Message: what, Span: related}}
@@ -122,7 +120,8 @@ func (c *pageCheck) order(page *cable.PageLine) {
 	old := isOldForm(page) || isOldForm(last)
 	switch {
 	case !old && page.Section > 0 && page.Section < last.Section:
-		c.report(page.Span, last.Span, "the page line before", "section %d after section %d", page.Section, last.Section)
+		c.report(page.Span, last.Span, "the page line before",
+			"section %d after section %d", page.Section, last.Section)
 	case page.Section != last.Section || page.Page == 0 || page.Page >= last.Page:
 	case page.Section == 0 && page.Page == 1:
 		// The record of a telegram that was sent twice starts again.
@@ -134,15 +133,35 @@ func (c *pageCheck) order(page *cable.PageLine) {
 // isOldForm reports whether page has the form "PAGE 02 LA PAZ 00015 022228Z", which counts sections otherwise.
 func isOldForm(page *cable.PageLine) bool { return strings.HasPrefix(page.Text, "PAGE") }
 
-// ofQuoted reports whether page belongs to a telegram that d quotes.
-func ofQuoted(d *cable.Document, page *cable.PageLine) bool {
+// quoted holds the classification lines of quoted telegrams by their numbers.
+type quoted map[int][]*cable.ClassificationLine
+
+// quotedLines are the classification lines of the telegrams that d quotes.
+func quotedLines(d *cable.Document) quoted {
+	var lines quoted
 	for i := range d.Classification {
 		line := &d.Classification[i]
-		if line.Nested && !line.MRN.IsZero() && samePost(page, line) && sameNumber(page, line) {
-			return true
+		number, ok := numberOf(line.MRN)
+		if !ok || !line.Nested {
+			continue
 		}
+		if lines == nil {
+			lines = make(quoted)
+		}
+		lines[number] = append(lines[number], line)
 	}
-	return false
+	return lines
+}
+
+// own reports whether page belongs to a quoted telegram.
+func (q quoted) own(page *cable.PageLine) bool {
+	if len(q) == 0 {
+		return false
+	}
+	number, ok := numberOf(page.MRN)
+	return ok && slices.ContainsFunc(q[number], func(line *cable.ClassificationLine) bool {
+		return samePost(page, line)
+	})
 }
 
 // samePost reports whether page names the post of line, or its first 4 or more letters, or none.

@@ -16,20 +16,18 @@ var LostSection = &lint.Rule{
 		Name:     "lost-section",
 		Severity: lint.Warning,
 		Summary:  "Every section that is announced has a page line or a section head.",
-		Doc: "SECTION 01 OF 03 promises three sections. If no page line and no head of the third is found, its text is " +
-			"missing, or its page lines were cut away and the sections run into one another. Count the sections of the " +
-			"record; a text that is not whole cannot be released as whole.",
+		Doc: "SECTION 01 OF 03 promises three sections. If no page line and no head of the third is found, its text " +
+			"is missing, or its page lines were cut away and the sections run into one another. Count the sections " +
+			"of the record; a text that is not whole cannot be released as whole.",
 		Source: "seen in cables of 1973-2010",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS SECTION «01 OF 03» PRAIA 000412\n\n" +
-				"E.O. 12958: N/A\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n\n1. (U) The dredging of the harbor ended on\n\n" +
+			Bad: sentPraia + "UNCLAS SECTION «01 OF 03» PRAIA 000412\n\n" + harborFields + harborPage +
 				"PRAIA 00000412  002 OF 003\n\nMay 4, two weeks early.\n",
 		},
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS SECTION 01 OF 02 PRAIA 000412\n\n" +
-				"E.O. 12958: N/A\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n\n1. (U) The dredging of the harbor ended on\n\n" +
+			Bad: sentPraia + "UNCLAS SECTION 01 OF 02 PRAIA 000412\n\n" + harborFields + harborPage +
 				"PRAIA 00000412  002 OF 002\n\nMay 4, two weeks early.\n",
 		},
 	},
@@ -47,13 +45,9 @@ func lostSection(p *lint.Pass) {
 	if n := line.Sections; n < 2 || n > mostSections || line.Section < 1 || line.Section > n {
 		return
 	}
-	lost := lostSections(p.Doc, line)
-	switch len(lost) {
-	case 0:
-	case 1:
-		p.Reportf(upTo(line.Index, line.Total), "nothing is found of section %s of %d", lost[0], line.Sections)
-	default:
-		p.Reportf(upTo(line.Index, line.Total), "nothing is found of sections %s of %d", strings.Join(lost, ", "), line.Sections)
+	if lost := lostSections(p.Doc, line); len(lost) > 0 {
+		p.Reportf(upTo(line.Index, line.Total), "of the %d sections announced nothing is found of %s",
+			line.Sections, strings.Join(lost, ", "))
 	}
 }
 
@@ -71,12 +65,16 @@ func lostSections(d *cable.Document, line *cable.ClassificationLine) []string {
 			found = append(found, n)
 		}
 	}
+	quoted := quotedLines(d)
 	for i := range d.Pages {
 		page := &d.Pages[i]
-		if page.Total > 0 && page.Total != line.Sections && !ofQuoted(d, page) {
+		switch {
+		case quoted.own(page):
+		case page.Total > 0 && page.Total != line.Sections:
 			return nil
+		default:
+			found = append(found, page.Section)
 		}
-		found = append(found, page.Section)
 	}
 	var lost []string
 	for n := 1; n <= line.Sections; n++ {

@@ -13,25 +13,22 @@ var DeclassificationValue = &lint.Rule{
 		Code:     "XC11",
 		Name:     "declassification-value",
 		Severity: lint.Error,
-		Summary:  "The E.O. line says N/A under UNCLAS and LIMITED OFFICIAL USE, and when to declassify under the other levels.",
-		Doc: "Only classified text is declassified. A date, GDS or OADR under UNCLAS means that either the line is too low, " +
-			"and classified text is treated as open, or the value was copied from another telegram. N/A under CONFIDENTIAL " +
-			"or SECRET leaves the text classified without end. Ask the drafter what the text is; the level is never changed " +
-			"to fit.",
+		Summary:  "The E.O. line says N/A of unclassified text, and when to declassify of classified text.",
+		Doc: "Only classified text is declassified. A date, GDS or OADR under UNCLAS means that either the line is " +
+			"too low, and classified text is treated as open, or the value was copied from another telegram. N/A " +
+			"under CONFIDENTIAL or SECRET leaves the text classified without end. Ask the drafter what the text is; " +
+			"the level is never changed to fit.",
 		Source: "32 CFR 2001.21; CAPCO-2016 B.8; IC-ISM ISM-ID-00016",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS PRAIA 000412\n\n" +
-				"E.O. 12958: DECL: «05/06/2019»\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n",
+			Bad: sentPraia + "UNCLAS PRAIA 000412\n\nE.O. 12958: DECL: «05/06/2019»\n" + harborTopic,
 		},
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nC O N F I D E N T I A L PRAIA 000412\n\n" +
-				"E.O. 12958: «N/A»\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n",
+			Bad: sentPraia + "C O N F I D E N T I A L PRAIA 000412\n\nE.O. 12958: «N/A»\n" + harborTopic,
 		},
 		{
-			Bad: "R 061213Z MAY 75\nFM AMEMBASSY PRAIA\nTO SECSTATE WASHDC 1234\n\nC O N F I D E N T I A L PRAIA 0412\n\n" +
-				"E.O. 11652: GDS\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n",
+			Bad: sentPraia1975 + "C O N F I D E N T I A L PRAIA 0412\n\nE.O. 11652: GDS\n" + harborTopic,
 		},
 	},
 	Run: declassificationValue,

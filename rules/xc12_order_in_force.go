@@ -13,20 +13,18 @@ var OrderInForce = &lint.Rule{
 		Name:     "order-in-force",
 		Severity: lint.Warning,
 		Summary:  "The E.O. line cites the executive order that was in force at the day-time group.",
-		Doc: "Classification rests on the order of its day: 11652 from June 1972, 12065 from December 1978, 12356 from August " +
-			"1982, 12958 from 14 October 1995, 13526 from 27 June 2010. An order from another time means a misread number, a " +
-			"template that was not kept up, or a wrong date. Drafters lag, so up to 400 days is a warning and more an error. " +
-			"Correct the number by the date.",
+		Doc: "Classification rests on the order of its day: 11652 from June 1972, 12065 from December 1978, 12356 " +
+			"from August 1982, 12958 from 14 October 1995, 13526 from 27 June 2010. An order from another time means " +
+			"a misread number, a template that was not kept up, or a wrong date. Drafters lag, so up to 400 days is " +
+			"a warning and more an error. Correct the number by the date.",
 		Source: "E.O. 11652, 12065, 12356, 12958, 13292, 13526; 78 STATE 296107; ISOO Directive 1, 60 FR 53492",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "R 060213Z MAY 09\nFM AMEMBASSY PRAIA\nTO RUEHC/SECSTATE WASHDC 1234\n\nUNCLAS PRAIA 000412\n\n" +
-				"E.O. «13526»: N/A\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n",
+			Bad: sentPraia + "UNCLAS PRAIA 000412\n\nE.O. «13526»: N/A\n" + harborTopic,
 		},
 		{
-			Bad: "R 061213Z MAY 75\nFM AMEMBASSY PRAIA\nTO SECSTATE WASHDC 1234\n\nUNCLAS PRAIA 0412\n\n" +
-				"E.O. 11652: N/A\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n",
+			Bad: sentPraia1975 + "UNCLAS PRAIA 0412\n\nE.O. 11652: N/A\n" + harborTopic,
 		},
 	},
 	Run: orderInForce,
@@ -48,7 +46,7 @@ func orderInForce(p *lint.Pass) {
 	if severity == lint.Off {
 		return
 	}
-	message := "E.O. " + order.Text + " was not in force on " + moment.Format("2 January 2006")
+	message := "E.O. " + order.Text + " was not in force on " + inWords(moment)
 	if now := eraAt(moment); now != nil {
 		message += "; E.O. " + now.order + " was"
 	}

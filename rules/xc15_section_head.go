@@ -12,23 +12,24 @@ var SectionHead = &lint.Rule{
 		Name:     "section-head",
 		Severity: lint.Error,
 		Summary:  "All section heads of a telegram repeat level, post, number, total and day-time group.",
-		Doc: "Sections travel and are filed apart, so each head says again what the telegram is. A section with another level " +
-			"is handled by it, higher or lower than the rest; with another post, number or date it belongs to another " +
-			"telegram or will not be found. Establish which head is right before anything is released.",
+		Doc: "Sections travel and are filed apart, so each head says again what the telegram is. A section with " +
+			"another level is handled by it, higher or lower than the rest; with another post, number or date it " +
+			"belongs to another telegram or will not be found. Establish which head is right before anything is " +
+			"released.",
 		Source: "seen in cables of 1973-2010",
 	},
 	Examples: []lint.Example{
 		{
-			Bad: "R 061213Z MAY 75\nFM AMEMBASSY PRAIA\nTO SECSTATE WASHDC 1234\n\nC O N F I D E N T I A L SECTION 01 OF 02 PRAIA 0412\n\n" +
-				"E.O. 11652: GDS\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n\n1. THE DREDGING OF THE HARBOR ENDED ON MAY 4.\n\n" +
-				"R 061213Z MAY 75\nFM AMEMBASSY PRAIA\nTO SECSTATE WASHDC 1235\n\n«S E C R E T» SECTION 02 OF 02 PRAIA 0412\n\n" +
+			Bad: sentPraia1975 + "C O N F I D E N T I A L SECTION 01 OF 02 PRAIA 0412\n\nE.O. 11652: GDS\n" +
+				harborTopic + "\n1. THE DREDGING OF THE HARBOR ENDED ON MAY 4.\n\nR 061213Z MAY 75\n" +
+				"FM AMEMBASSY PRAIA\nTO SECSTATE WASHDC 1235\n\n«S E C R E T» SECTION 02 OF 02 PRAIA 0412\n\n" +
 				"2. THE SECOND PIER WILL FOLLOW IN JUNE.\n",
 		},
 		{
-			Bad: "R 061213Z MAY 75\nFM AMEMBASSY PRAIA\nTO SECSTATE WASHDC 1234\n\nC O N F I D E N T I A L SECTION 01 OF 02 PRAIA 0412\n\n" +
-				"E.O. 11652: GDS\nTAGS: ECON, CV\nSUBJECT: HARBOR DREDGING ENDS\n\n1. THE DREDGING OF THE HARBOR ENDED ON MAY 4.\n\n" +
-				"R 061213Z MAY 75\nFM AMEMBASSY PRAIA\nTO SECSTATE WASHDC 1235\n\nC O N F I D E N T I A L SECTION 02 OF 02 PRAIA 0412\n\n" +
-				"2. THE SECOND PIER WILL FOLLOW IN JUNE.\n",
+			Bad: sentPraia1975 + "C O N F I D E N T I A L SECTION 01 OF 02 PRAIA 0412\n\nE.O. 11652: GDS\n" +
+				harborTopic + "\n1. THE DREDGING OF THE HARBOR ENDED ON MAY 4.\n\nR 061213Z MAY 75\n" +
+				"FM AMEMBASSY PRAIA\nTO SECSTATE WASHDC 1235\n\n" +
+				"C O N F I D E N T I A L SECTION 02 OF 02 PRAIA 0412\n\n2. THE SECOND PIER WILL FOLLOW IN JUNE.\n",
 		},
 	},
 	Run: sectionHead,
