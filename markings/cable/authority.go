@@ -73,18 +73,52 @@ func (r *reader) authorityField(start, end int) Field {
 	return r.fieldOf(s)
 }
 
-// authorityEnd is where the value that begins at offset at of the block ends: before the reason or the next head.
+// authorityEnd is where the value that begins at offset at of the block ends: before the reason or the next head. A
+// word may be cut by a line end.
 func authorityEnd(text string, at int) int {
 	end := len(text)
-	for _, head := range [...]string{"REASON", "FOR REASON", "FOR 1.", "DERIVED FROM", "DECLASSIFY ON", "E.O.", "EO 1", "PER 1.", "DECL:"} {
-		if k := foldIndex(text[at:end], head); k > 0 {
+	for _, head := range [...]string{"REASON", "DERIVED FROM", "DECLASSIFY ON", "E.O.", "EO 1", "DECL:"} {
+		if k := looseIndex(text[at:end], head); k > 0 {
 			end = at + k
 		}
 	}
 	if k, n := reasonAt(text[at:end]); n > 0 {
 		end = at + k
 	}
+	for _, word := range [...]string{"FOR", "PER", "UNDER"} {
+		head := strings.TrimRight(text[at:end], " \t\r\n")
+		if n := len(head) - len(word); n > 0 && strings.EqualFold(head[n:], word) && blank(head[n-1]) {
+			end = at + n
+		}
+	}
 	return end
+}
+
+// looseIndex is the index of word, which is in capitals, in s, without regard to case and to blanks on either side; -1
+// for none.
+func looseIndex(s, word string) int {
+	for i := range len(s) {
+		if upper(s[i]) != word[0] || i > 0 && isLetter(s[i-1]) {
+			continue
+		}
+		k, j := 0, i
+		for k < len(word) && j < len(s) {
+			switch {
+			case word[k] == ' ':
+				k++
+			case blank(s[j]) && j > i:
+				j++
+			case upper(s[j]) == word[k]:
+				k, j = k+1, j+1
+			default:
+				j = len(s)
+			}
+		}
+		if k == len(word) {
+			return i
+		}
+	}
+	return -1
 }
 
 // foldIndex is the index of word, which is in capitals, in s without regard to case, where a blank may be any run of
@@ -150,10 +184,11 @@ func (r *reader) reason(s Span) {
 	}
 }
 
-// reasonAt finds a reason in s: "1.4", or "1.5", and its letters. It returns the index and the length, 0 for none.
+// reasonAt finds a reason in s: "1.4", or "1.5", and its letters, with blanks anywhere. It returns the index and the
+// length, 0 for none.
 func reasonAt(s string) (index, n int) {
-	for i := 0; i+3 <= len(s); i++ {
-		if s[i] != '1' || s[i+1] != '.' || s[i+2] != '4' && s[i+2] != '5' || i > 0 && isDigit(s[i-1]) {
+	for i := range len(s) {
+		if s[i] != '1' || i > 0 && isDigit(s[i-1]) {
 			continue
 		}
 		if n := reasonLength(s[i:]); n > 0 {
@@ -163,25 +198,31 @@ func reasonAt(s string) (index, n int) {
 	return 0, 0
 }
 
-// reasonLength is the length of "1.4 (b) and (d)" at the head of s; 0 where no letter follows the number.
+// reasonLength is the length of "1.4 (b) and (d)" at the head of s; 0 where it is none.
 func reasonLength(s string) int {
-	i, end := 3, 0
+	i := 1 + blanks(s[1:])
+	if i >= len(s) || s[i] != '.' {
+		return 0
+	}
+	i++
+	i += blanks(s[i:])
+	if i >= len(s) || s[i] != '4' && s[i] != '5' {
+		return 0
+	}
+	i++
+	end := 0
 	for i < len(s) {
 		switch c := s[i]; {
-		case blank(c) || c == '.' || c == ',' || c == '/' || c == '&' || c == '(' || c == ')' || c == ';':
+		case blank(c) || strings.IndexByte(".,/&();", c) >= 0:
 			i++
 			if c == ')' && end > 0 {
 				end = i
 			}
-		case foldPrefix(s[i:], "AND") || foldPrefix(s[i:], "OR"):
-			if end == 0 {
-				return 0
-			}
+		case foldPrefix(s[i:], "AND") && end > 0:
+			i += 3
+		case foldPrefix(s[i:], "OR") && end > 0:
 			i += 2
-			if upper(s[i]) == 'D' {
-				i++
-			}
-		case upper(c) >= 'A' && upper(c) <= 'H' && (i+1 == len(s) || !isLetter(s[i+1]) || strings.HasPrefix(s[i+1:], "and")):
+		case upper(c) >= 'A' && upper(c) <= 'H' && (i+1 == len(s) || !isLetter(s[i+1]) || foldPrefix(s[i+1:], "AND")):
 			i++
 			end = i
 		default:
@@ -194,8 +235,9 @@ func reasonLength(s string) int {
 // reasonLetters are the reasons of f in the form 1.4(b).
 func reasonLetters(f string) []string {
 	var reasons []string
-	section := f[:3]
-	for i := 3; i < len(f); i++ {
+	at := strings.IndexAny(f, "45")
+	section := "1." + f[at:at+1]
+	for i := at + 1; i < len(f); i++ {
 		switch c := upper(f[i]); {
 		case foldPrefix(f[i:], "AND"):
 			i += 2

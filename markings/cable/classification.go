@@ -208,6 +208,9 @@ func (r *reader) captions(i int, s string) bool {
 			c.at++
 		}
 	}
+	if r.repeated {
+		r.doc.Captions = r.doc.Captions[:n]
+	}
 	return s != ""
 }
 

@@ -71,7 +71,9 @@ func (r *reader) eo(i int) int {
 		line.Value = r.fieldOf(value)
 	}
 	line.declassify(r)
-	r.doc.EO = append(r.doc.EO, line)
+	if !r.repeated {
+		r.doc.EO = append(r.doc.EO, line)
+	}
 	return i + 1
 }
 
@@ -208,7 +210,9 @@ func (r *reader) tagsIn(s Span) {
 			c.at++
 		}
 	}
-	r.doc.Tags = append(r.doc.Tags, line)
+	if !r.repeated {
+		r.doc.Tags = append(r.doc.Tags, line)
+	}
 }
 
 // tag reads one tag, or the link that a converter made of it: [PGOV](#).

@@ -17,7 +17,7 @@ func (r *reader) furniture() {
 		case isBanner(s):
 			r.lines[i].Kind = LineBanner
 		case isTransmissionEnd(s):
-			r.lines[i].Kind = endKind(s)
+			r.transmissionEnd(i, s)
 		case s[0] == '-' && isReceipt(s), released && isReleaseStamp(s), state && r.stateStamp(i, s):
 			r.lines[i].Kind = LineStamp
 		case r.archive && s == "Message Attributes":
@@ -58,14 +58,21 @@ func isTransmissionEnd(s string) bool {
 	return false
 }
 
-func endKind(s string) Kind {
+// transmissionEnd records line i, one of format lines 11 to 16.
+func (r *reader) transmissionEnd(i int, s string) {
+	t := &r.doc.Transmission
+	span := r.content[i]
 	switch s[0] {
 	case 'B':
-		return LineBreak
+		r.lines[i].Kind = LineBreak
+		t.Breaks = append(t.Breaks, span)
 	case '#':
-		return LineSerial
+		r.lines[i].Kind = LineSerial
+		t.Serial = Field{Span: Span{span.Start + 1, span.End}, Text: s[1:]}
+	default:
+		r.lines[i].Kind = LineEnd
+		t.End = span
 	}
-	return LineEnd
 }
 
 // isBanner reports whether s is a classification banner alone on its line, as pages repeat it at head and foot.

@@ -162,7 +162,7 @@ func (r *reader) passing(i int) {
 		return
 	}
 	r.lines[i].Kind = LinePassing
-	if len(r.doc.Repeats) == 0 {
+	if !r.repeated {
 		r.doc.Passing = append(r.doc.Passing, r.fieldOf(r.content[i]))
 	}
 }

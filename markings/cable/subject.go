@@ -35,7 +35,9 @@ func (r *reader) subject(i int) int {
 		}
 	}
 	s.Title = r.join(c.at, j)
-	r.doc.Subject = append(r.doc.Subject, s)
+	if !r.repeated {
+		r.doc.Subject = append(r.doc.Subject, s)
+	}
 	return j + 1
 }
 
