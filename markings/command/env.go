@@ -11,8 +11,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 	"syscall"
+
+	"pilcrow/markings/paint"
 )
 
 // Name is the program's name, which opens each of its lines on standard error.
@@ -23,15 +24,7 @@ type Env struct {
 	Stdin  io.Reader
 	Stdout io.Writer
 	Stderr io.Writer
-	Dir    string // relative paths start here; empty: the process's working directory
-
-	Getenv   func(string) string
-	Terminal Terminal
-}
-
-// Terminal says which streams a person sits at.
-type Terminal struct {
-	Stdin, Stdout, Stderr bool
+	Getenv func(string) string
 }
 
 // Exit is an exit status that needs no more words: what there was to say has been said.
@@ -78,12 +71,23 @@ func Usagef(command, format string, args ...any) error {
 // Complain writes a line about err to standard error: "pilcrow: " and the error, line ends and control characters
 // escaped.
 func (e Env) Complain(err error) {
-	fmt.Fprintf(e.Stderr, "%s: %s\n", Name, Printable(err.Error()))
+	fmt.Fprintf(e.Stderr, "%s: %s\n", Name, paint.Escape(err.Error()))
 }
 
 // Note writes a line to standard error, as Complain does.
 func (e Env) Note(format string, args ...any) {
 	e.Complain(fmt.Errorf(format, args...))
+}
+
+// Paths is args, or "-" where there are none and standard input is not a terminal at which a person would wait in vain.
+func (e Env) Paths(command string, args []string) ([]string, error) {
+	switch {
+	case len(args) > 0:
+		return args, nil
+	case paint.IsTerminal(e.Stdin):
+		return nil, Usagef(command, "no path: name a file, a folder, a glob, or - for standard input")
+	}
+	return []string{"-"}, nil
 }
 
 // Status is the exit status that err, the result of a command, means. It complains about an error that is neither an
@@ -103,6 +107,3 @@ func (e Env) Status(err error) Exit {
 	e.Complain(err)
 	return Undone
 }
-
-// Printable is s with everything escaped that could move a cursor, end a line or turn the direction of the text.
-func Printable(s string) string { return strconv.Quote(s) }

@@ -1,0 +1,4 @@
+package lintcmd
+
+// Patch is patch, for tests.
+func Patch(name string, old, new []byte) []byte { return patch(name, old, new) }

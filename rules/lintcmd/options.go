@@ -1,0 +1,90 @@
+// Package lintcmd is the face of the rules: the commands lint, fix and rules.
+package lintcmd
+
+import (
+	"runtime"
+
+	"github.com/urfave/cli/v2"
+
+	"pilcrow/markings/command"
+	"pilcrow/markings/source"
+	"pilcrow/rules"
+	"pilcrow/rules/lint"
+)
+
+// options is what lint and fix are asked to do.
+type options struct {
+	items     []source.Item
+	rules     []*lint.Rule
+	config    lint.Config
+	failLevel lint.Severity
+	workers   int
+	quiet     bool
+}
+
+// levels are the values of --fail-level and --min-severity.
+func levels() []string {
+	var words []string
+	for _, s := range lint.Severities() {
+		words = append(words, s.String())
+	}
+	return words
+}
+
+// commonFlags are the flags of lint and fix.
+func commonFlags(name string) []cli.Flag {
+	return []cli.Flag{
+		&cli.StringSliceFlag{Name: "select", Usage: "run only the rules of `LIST`: codes, names and families, with commas"},
+		&cli.StringSliceFlag{Name: "ignore", Usage: "leave out the rules of `LIST`, whatever --select says"},
+		command.Choice(name, "profile", "hold the text to the rules of a `PROFILE`", profiles()...),
+		command.Choice(name, "fail-level", "the least `LEVEL` of a finding that makes the exit status 1",
+			"warning", "info", "error", "critical"),
+		&cli.StringFlag{Name: "stdin-filename", Usage: "call standard input `NAME` in reports"},
+		&cli.IntFlag{Name: "j", Usage: "work on `N` files at once; 0: one for each processor"},
+		command.Flag("say nothing on standard error but what went wrong", "quiet", "q"),
+	}
+}
+
+func profiles() []string {
+	return []string{string(lint.Auto), string(lint.State), string(lint.CAPCO), string(lint.DoD), string(lint.CUI)}
+}
+
+// readOptions reads the flags of commonFlags and finds the files.
+func readOptions(env command.Env, c *cli.Context) (options, error) {
+	name := c.Command.Name
+	o := options{workers: c.Int("j"), quiet: c.Bool("quiet")}
+	switch {
+	case o.workers < 0:
+		return o, command.Usagef(name, "flag -j needs a number of files, 1 or more, not %d", o.workers)
+	case o.workers == 0:
+		o.workers = runtime.GOMAXPROCS(0)
+	}
+	var err error
+	if o.rules, err = lint.Select(rules.All(), c.StringSlice("select"), c.StringSlice("ignore")); err != nil {
+		return o, command.Usagef(name, "%v ('%s rules' lists the rules)", err, command.Name)
+	}
+	if o.config.Profile, err = lint.ParseProfile(c.String("profile")); err != nil {
+		return o, command.Usagef(name, "%v", err)
+	}
+	if o.failLevel, err = lint.ParseSeverity(c.String("fail-level")); err != nil {
+		return o, command.Usagef(name, "%v", err)
+	}
+	paths, err := env.Paths(name, c.Args().Slice())
+	if err != nil {
+		return o, err
+	}
+	o.items = source.Resolve(paths, source.Options{Stdin: env.Stdin, StdinName: c.String("stdin-filename")})
+	o.workers = min(o.workers, max(len(o.items), 1))
+	return o, nil
+}
+
+// failing is the number of findings at or above level.
+func failing(findings []lint.Finding, level lint.Severity) int {
+	n := 0
+	for i := range findings {
+		if findings[i].Severity >= level {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,194 @@
+package lintcmd
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"pilcrow/markings/command"
+	"pilcrow/markings/paint"
+	"pilcrow/rules"
+	"pilcrow/rules/lint"
+)
+
+// Rules is the command that lists the rules and explains them.
+func Rules(env command.Env) *cli.Command {
+	return &cli.Command{
+		Name:      "rules",
+		Usage:     "list the rules, or explain some: why they matter, their source, examples",
+		UsageText: "pilcrow rules [FLAG…] [RULE…]",
+		Description: "A RULE is a code (PN04), a name (damaged-label) or a family (PN). In an example « and » frame what is\n" +
+			"reported.",
+		Flags: []cli.Flag{
+			command.Choice("rules", "format", "print as `FORMAT`", "text", "json"),
+			command.Choice("rules", "color", "use colours `WHEN`", "auto", "always", "never"),
+		},
+		Action: func(c *cli.Context) error {
+			mode, err := paint.ParseMode(c.String("color"))
+			if err != nil {
+				return command.Usagef("rules", "%v", err)
+			}
+			chosen, err := named(c.Args().Slice())
+			if err != nil {
+				return command.Usagef("rules", "%v ('%s rules' lists the rules)", err, command.Name)
+			}
+			out := bufio.NewWriter(env.Stdout)
+			palette := paint.For(env.Stdout, mode, env.Getenv)
+			switch {
+			case c.String("format") == "json":
+				err = rulesJSON(out, chosen)
+			case c.NArg() == 0:
+				err = rulesTable(out, palette, chosen)
+			default:
+				err = explain(out, palette, chosen)
+			}
+			if err != nil {
+				return err
+			}
+			return out.Flush()
+		},
+	}
+}
+
+// named is the rules that words name; all rules, those that are off among them, where there are no words.
+func named(words []string) ([]*lint.Rule, error) {
+	all := rules.All()
+	if len(words) == 0 {
+		return all, nil
+	}
+	return lint.Select(all, words, nil)
+}
+
+// rulesTable writes a line for each rule.
+func rulesTable(w io.Writer, p *paint.Palette, chosen []*lint.Rule) error {
+	code, name := 0, 0
+	for _, r := range chosen {
+		code, name = max(code, len(r.Code)), max(name, len(r.Name))
+	}
+	for _, r := range chosen {
+		_, err := fmt.Fprintf(w, "%s  %-*s  %s  %s\n", p.Code(fmt.Sprintf("%-*s", code, r.Code)), name, r.Name,
+			severity(p, r.Severity), r.Summary)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// severity is the word of s in its colour and as wide as the longest.
+func severity(p *paint.Palette, s lint.Severity) string {
+	word := fmt.Sprintf("%-8s", s)
+	switch s {
+	case lint.Critical:
+		return p.Critical(word)
+	case lint.Error:
+		return p.Error(word)
+	case lint.Warning:
+		return p.Warning(word)
+	case lint.Info:
+		return p.Info(word)
+	default:
+		return p.Dim(word)
+	}
+}
+
+// explain writes all that the rules say of themselves.
+func explain(w io.Writer, p *paint.Palette, chosen []*lint.Rule) error {
+	for i, r := range chosen {
+		var b strings.Builder
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		fmt.Fprintf(&b, "%s %s  %s\n\n", p.Code(r.Code), p.Strong(r.Name), strings.TrimSpace(severity(p, r.Severity)))
+		for _, text := range append([]string{r.Summary}, strings.Split(r.Doc, "\n\n")...) {
+			b.WriteString(wrapped(text, columns) + "\n\n")
+		}
+		b.WriteString(wrapped("Source: "+r.Source, columns) + "\n")
+		for _, e := range r.Examples {
+			if !strings.Contains(e.Bad, "«") {
+				example(&b, p, "Not reported", e.Bad)
+				continue
+			}
+			example(&b, p, "Reported", e.Bad)
+			if e.Good != "" {
+				example(&b, p, "After 'pilcrow fix'", e.Good)
+			}
+		}
+		if _, err := io.WriteString(w, b.String()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// example writes a text under a title, indented.
+func example(b *strings.Builder, p *paint.Palette, title, text string) {
+	fmt.Fprintf(b, "\n%s:\n\n", p.Strong(title))
+	for line := range strings.Lines(strings.TrimRight(text, "\n")) {
+		if line = strings.TrimRight(line, "\r\n"); line != "" {
+			line = "    " + paint.Escape(line)
+		}
+		b.WriteString(line + "\n")
+	}
+}
+
+// columns is the width of running text.
+const columns = 92
+
+// wrapped is text in lines of at most so many columns, its blanks folded.
+func wrapped(text string, columns int) string {
+	var b strings.Builder
+	width := 0
+	for _, word := range strings.Fields(text) {
+		w := paint.Width(word)
+		switch {
+		case width == 0:
+		case width+1+w > columns:
+			b.WriteByte('\n')
+			width = 0
+		default:
+			b.WriteByte(' ')
+			width++
+		}
+		b.WriteString(word)
+		width += w
+	}
+	return b.String()
+}
+
+// ruleRecord is a rule in JSON.
+type ruleRecord struct {
+	Code     string          `json:"code"`
+	Name     string          `json:"name"`
+	Severity string          `json:"severity"`
+	Summary  string          `json:"summary"`
+	Doc      string          `json:"doc"`
+	Source   string          `json:"source"`
+	Examples []exampleRecord `json:"examples"`
+}
+
+// exampleRecord is an example in JSON: « » frame in Bad what is reported; Good is left out where no fix is safe.
+type exampleRecord struct {
+	Bad  string `json:"bad"`
+	Good string `json:"good,omitempty"`
+}
+
+// rulesJSON writes the rules as one array.
+func rulesJSON(w io.Writer, chosen []*lint.Rule) error {
+	records := make([]ruleRecord, len(chosen))
+	for i, r := range chosen {
+		examples := make([]exampleRecord, len(r.Examples))
+		for j, e := range r.Examples {
+			examples[j] = exampleRecord{e.Bad, e.Good}
+		}
+		records[i] = ruleRecord{r.Code, r.Name, r.Severity.String(), r.Summary, r.Doc, r.Source, examples}
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(records)
+}
