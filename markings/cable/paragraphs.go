@@ -362,7 +362,8 @@ func (b *builder) lead(p *Paragraph, first Span) {
 // leadMark takes the mark that stands k bytes into the first piece of the body, and takes it out of the body.
 func (b *builder) leadMark(p *Paragraph, first Span, k int, form MarkForm) {
 	r, n := markings.ReadHead(b.src[first.Start+k : first.End])
-	if n == 0 || unbalanced(&r) {
+	last := p.Body[len(p.Body)-1].End
+	if n == 0 || unbalanced(&r) || form == AfterLead && first.Start+k+n == last {
 		return
 	}
 	p.MarkSpan = Span{first.Start + k, first.Start + k + n}
