@@ -24,6 +24,7 @@ const (
 	similarEnough  = 358 // 0.35: a pair in order
 	moveSimilar    = 512 // 0.50: a moved pair
 	partContained  = 614 // 0.60: a part of a split or a merger
+	nearlyAll      = 819 // 0.80: a paragraph inside another
 	moveWords      = 8   // the fewest words of a moved paragraph that was edited
 	exactMoveWords = 4   // the fewest words of a moved paragraph that was not, and stands once on each side
 	partWords      = 5   // the fewest words of a part
@@ -46,6 +47,7 @@ type side struct {
 	group  []int32 // by paragraph: its text's number
 	rest   []int32 // the paragraphs without a counterpart of equal text, ascending
 	tokens tokens  // those of the rest, one paragraph after the other
+	folded []int32 // their ids for the alignment, see fold
 	first  []int32 // by paragraph: the index of its first token
 	count  []int32 // by paragraph: how many tokens it has; 0 outside the rest
 	weight []int   // by paragraph: the weight of its tokens
@@ -64,9 +66,9 @@ func newSide(text []string, number []int) *side {
 	return s
 }
 
-// ids are the tokens of paragraph i, none outside the rest.
+// ids are the folded tokens of paragraph i, none outside the rest.
 func (s *side) ids(i int32) []int32 {
-	return s.tokens.ids[s.first[i] : s.first[i]+s.count[i]]
+	return s.folded[s.first[i] : s.first[i]+s.count[i]]
 }
 
 // words is the number of words of paragraph i.
@@ -81,6 +83,7 @@ func (s *side) words(i int32) int {
 type edge struct {
 	old, new   int32
 	similarity int32 // 0 to full; full only for equal texts
+	dice       int32 // the Dice measure, of which similarity makes allowance; never above it
 }
 
 // aligner aligns two sides.
@@ -194,17 +197,17 @@ func (a *aligner) pairGroup(g *textGroup) {
 	if len(g.old)*len(g.new) <= 16 {
 		for _, i := range g.old {
 			for _, j := range g.new {
-				a.edges = append(a.edges, edge{i, j, full})
+				a.edges = append(a.edges, edge{i, j, full, full})
 			}
 		}
 		return
 	}
 	n := min(len(g.old), len(g.new))
 	for k := range n {
-		a.edges = append(a.edges, edge{g.old[k], g.new[k], full})
+		a.edges = append(a.edges, edge{g.old[k], g.new[k], full, full})
 	}
 	for k := range n {
-		a.edges = append(a.edges, edge{g.old[len(g.old)-1-k], g.new[len(g.new)-1-k], full})
+		a.edges = append(a.edges, edge{g.old[len(g.old)-1-k], g.new[len(g.new)-1-k], full, full})
 	}
 }
 
@@ -219,7 +222,7 @@ func (a *aligner) extendUnique(groups []textGroup, endOld, endNew int) {
 			i, j := int(groups[k].old[0])+step, int(groups[k].new[0])+step
 			for i >= 0 && j >= 0 && i < endOld && j < endNew && a.old.link[i] == unlinked && a.new.link[j] == unlinked &&
 				a.old.group[i] == a.new.group[j] && !unique(a.old.group[i]) {
-				a.edges = append(a.edges, edge{int32(i), int32(j), full})
+				a.edges = append(a.edges, edge{int32(i), int32(j), full, full})
 				i, j = i+step, j+step
 			}
 		}
@@ -231,7 +234,16 @@ func (a *aligner) tokenise() {
 	for _, s := range [2]*side{a.old, a.new} {
 		for _, i := range s.rest {
 			s.cutOne(a.in, i)
-			s.noted[i] = slices.ContainsFunc(s.ids(i), func(id int32) bool { return a.in.marks[id] })
+			ids := s.tokens.ids[s.first[i]:]
+			s.noted[i] = slices.ContainsFunc(ids, func(id int32) bool { return a.in.marks[id] })
+		}
+	}
+	fold, n := a.in.fold()
+	a.measure.tokens = n
+	for _, s := range [2]*side{a.old, a.new} {
+		s.folded = make([]int32, len(s.tokens.ids))
+		for k, id := range s.tokens.ids {
+			s.folded[k] = fold[id]
 		}
 	}
 }
@@ -261,7 +273,7 @@ func (a *aligner) inOrder() {
 		if e.similarity < similarEnough {
 			return 0
 		}
-		return int(e.similarity) * (len(a.old.text[e.old]) + len(a.new.text[e.new]) + 2)
+		return int(e.dice) * (len(a.old.text[e.old]) + len(a.new.text[e.new]) + 2)
 	}
 	for _, k := range heaviestChain(a.edges, len(a.new.text), weight) {
 		a.join(a.edges[k].old, a.edges[k].new, false)

@@ -108,7 +108,7 @@ func (a *aligner) candidates() {
 		}
 		a.measure.hold(a.new.ids(j))
 		for _, i := range chosen {
-			a.edges = append(a.edges, edge{i, j, a.similarity(i, j)})
+			a.edges = append(a.edges, a.compare(i, j))
 		}
 		a.measure.release(a.new.ids(j))
 	}

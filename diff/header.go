@@ -31,10 +31,10 @@ type value struct{ text, key string }
 type headerForm uint8
 
 const (
-	single   headerForm = iota // one value
-	set                        // the order says nothing
-	ordered                  // the order counts
-	running                    // running text
+	single  headerForm = iota // one value
+	set                       // the order says nothing
+	ordered                   // the order counts
+	running                   // running text
 )
 
 // compareHeaders compares two headers field by field. Repeated headers are read once, and equal values written in

@@ -166,7 +166,7 @@ func (a *aligner) gaps() {
 			for k := len(fresh) - 1; k >= 0; k-- {
 				j := fresh[k]
 				a.measure.hold(a.new.ids(j))
-				edges = append(edges, edge{i, j, a.similarity(i, j)})
+				edges = append(edges, a.compare(i, j))
 				a.measure.release(a.new.ids(j))
 			}
 		}
@@ -178,7 +178,7 @@ func (a *aligner) gaps() {
 			if e.similarity < similarEnough {
 				return 0
 			}
-			return int(e.similarity) * (len(a.old.text[e.old]) + len(a.new.text[base+e.new]))
+			return int(e.dice) * (len(a.old.text[e.old]) + len(a.new.text[base+e.new]))
 		}
 		for _, k := range heaviestChain(edges, int(fresh[len(fresh)-1]-base)+1, weight) {
 			a.join(edges[k].old, base+edges[k].new, false)

@@ -1,20 +1,23 @@
 package diff
 
-import "math/bits"
+import (
+	"math/bits"
+	"unicode"
+	"unicode/utf8"
+)
 
 // measure weighs words by how few paragraphs hold them, and compares paragraphs by the weight of the words they share.
 type measure struct {
+	tokens int     // how many folded tokens there are
 	weight []int   // by token
 	count  []int32 // scratch, by token, all zero between calls
 }
 
-// weigh sets the weights of all tokens of the rest. A withholding notation weighs nothing: it says nothing of its
-// paragraph's subject.
+// weigh sets the weights of all tokens of the rest.
 func (m *measure) weigh(a *aligner) {
-	n := len(a.in.marks)
-	m.count = make([]int32, n)
-	m.weight = make([]int, n)
-	seen := make([]int32, n) // by token: the last paragraph it was seen in, from 1
+	m.count = make([]int32, m.tokens)
+	m.weight = make([]int, m.tokens)
+	seen := make([]int32, m.tokens) // by token: the last paragraph it was seen in, from 1
 	for _, s := range [2]*side{a.old, a.new} {
 		clear(seen)
 		clear(m.count)
@@ -33,7 +36,7 @@ func (m *measure) weigh(a *aligner) {
 	clear(m.count)
 	paragraphs := max(len(a.old.rest), len(a.new.rest))
 	for id, holders := range m.weight {
-		if m.weight[id] = 0; holders > 0 && !a.in.marks[id] {
+		if m.weight[id] = 0; holders > 0 && id != silent {
 			m.weight[id] = rarity(paragraphs, holders)
 		}
 	}
@@ -88,29 +91,32 @@ func (m *measure) shared(ids []int32) int {
 	return total
 }
 
-// similarity compares paragraph i of the old side with paragraph j of the new one, whose tokens are held: 0 to full-1,
-// and full for equal texts. Where one of the two has a withholding notation and the other has none, the words that the
-// notation took away do not count against them.
-func (a *aligner) similarity(i, j int32) int32 {
+// compare makes the edge of paragraph i of the old side and paragraph j of the new one, whose tokens are held. The Dice
+// measure alone would part a paragraph from what little a release left of it, or from what it grew into. So the words
+// that a withholding notation took away do not count, and a paragraph of some length whose words nearly all stand in
+// another is similar enough for a pair in order, though not for a move.
+func (a *aligner) compare(i, j int32) edge {
 	if a.old.text[i] == a.new.text[j] {
-		return full
+		return edge{i, j, full, full}
 	}
 	wi, wj := a.old.weight[i], a.new.weight[j]
-	if wi+wj == 0 {
-		return 0
+	if wi == 0 || wj == 0 {
+		return edge{old: i, new: j}
 	}
 	common := a.measure.shared(a.old.ids(i))
-	s := full * 2 * common / (wi + wj)
+	dice := full * 2 * common / (wi + wj)
+	s := dice
 	if a.old.noted[i] != a.new.noted[j] {
 		visible := wj
 		if a.old.noted[i] {
 			visible = wi
 		}
-		if visible > 0 {
-			s = max(s, full*9/10*common/visible)
-		}
+		s = max(s, full*9/10*common/visible)
 	}
-	return int32(min(s, full-1))
+	if contained := full * common / min(wi, wj); contained >= nearlyAll && min(a.old.count[i], a.new.count[j]) >= moveWords {
+		s = max(s, min(contained/2, moveSimilar-1))
+	}
+	return edge{i, j, int32(min(s, full-1)), int32(min(dice, full-1))}
 }
 
 // contained is how much of the weight of paragraph part stands in the words of whole that used does not use: 0 to full.
@@ -133,4 +139,47 @@ func (m *measure) contained(part []int32, weight int, whole, used [][]int32) int
 		}
 	}
 	return full * common / weight
+}
+
+// silent is the folded token of what says nothing of a paragraph's subject: withholding notations and lone punctuation.
+const silent = 0
+
+// fold numbers tokens anew so that those get one number which differ in case, punctuation, hyphens or quotation marks
+// alone: by id, and how many there are. Copies of a text differ in such things from the first word to the last, and are
+// aligned all the same.
+func (in *interner) fold() (table []int32, n int) {
+	number := map[string]int32{"": silent}
+	table = make([]int32, len(in.text))
+	var buf []byte
+	for id, token := range in.text {
+		if in.marks[id] {
+			continue
+		}
+		buf = foldWord(buf[:0], token)
+		f, ok := number[string(buf)]
+		if !ok {
+			f = int32(len(number))
+			number[string(buf)] = f
+		}
+		table[id] = f
+	}
+	return table, len(number)
+}
+
+// foldWord appends the letters and digits of word in lower case.
+func foldWord(buf []byte, word string) []byte {
+	for _, r := range word {
+		switch {
+		case r < utf8.RuneSelf:
+			if 'A' <= r && r <= 'Z' {
+				r += 'a' - 'A'
+			}
+			if 'a' <= r && r <= 'z' || '0' <= r && r <= '9' {
+				buf = append(buf, byte(r))
+			}
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			buf = utf8.AppendRune(buf, unicode.ToLower(r))
+		}
+	}
+	return buf
 }

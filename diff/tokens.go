@@ -11,9 +11,9 @@ import (
 
 // An interner numbers tokens: equal ones get the same id.
 type interner struct {
-	ids map[string]int32
-	// marks says of every id whether its token is a withholding notation.
-	marks []bool
+	ids   map[string]int32
+	text  []string // by id
+	marks []bool   // by id: the token is a withholding notation
 }
 
 func newInterner() *interner { return &interner{ids: map[string]int32{}} }
@@ -24,6 +24,7 @@ func (in *interner) id(token string) int32 {
 	if !ok {
 		id = int32(len(in.marks))
 		in.ids[token] = id
+		in.text = append(in.text, token)
 		in.marks = append(in.marks, false)
 	}
 	return id

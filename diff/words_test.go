@@ -35,25 +35,39 @@ func TestWords(t *testing.T) {
 	tests := []struct{ name, old, new, want string }{
 		{"equal", "the plan is now ready", "the plan is now ready", "the plan is now ready"},
 		{"both empty", "", "", ""},
-		{"replaced", "the plan is before parliament", "the plan is signed by parliament",
-			"the plan is [-before-] {+signed by+} parliament"},
+		{
+			"replaced", "the plan is before parliament", "the plan is signed by parliament",
+			"the plan is [-before-] {+signed by+} parliament",
+		},
 		{"all new", "one two", "three", "[-one two-] {+three+}"},
 		{
 			"redacted", "He met Anna Belova on Monday.", "He met [name not declassified] on Monday.",
 			"He met [-Anna Belova-] {=[name not declassified]=} on Monday.",
 		},
-		{"notation beside new words", "He met Anna Belova then.", "He met an official, XXXXXXXXXXXX then.",
-			"He met [-Anna Belova-] {+an official,+} {=XXXXXXXXXXXX=} then."},
-		{"notation that replaces nothing", "He left then.", "He [less than 1 line not declassified] left then.",
-			"He {+[less than 1 line not declassified]+} left then."},
-		{"released", "He met [name not declassified] then.", "He met Anna then.",
-			"He met [-[name not declassified]-] {+Anna+} then."},
-		{"words of a notation match nothing else", "It is not declassified yet.", "It is [text not declassified] yet.",
-			"It is [-not declassified-] {=[text not declassified]=} yet."},
-		{"slides to sentence borders", "It rained. We left. They stayed.", "It rained. We went home. We left. They stayed.",
-			"It rained. {+We went home.+} We left. They stayed."},
-		{"slides to clause borders", "wheat, and rye, and oats", "wheat, and barley, and rye, and oats",
-			"wheat, {+and barley,+} and rye, and oats"},
+		{
+			"notation beside new words", "He met Anna Belova then.", "He met an official, XXXXXXXXXXXX then.",
+			"He met [-Anna Belova-] {+an official,+} {=XXXXXXXXXXXX=} then.",
+		},
+		{
+			"notation that replaces nothing", "He left then.", "He [less than 1 line not declassified] left then.",
+			"He {+[less than 1 line not declassified]+} left then.",
+		},
+		{
+			"released", "He met [name not declassified] then.", "He met Anna then.",
+			"He met [-[name not declassified]-] {+Anna+} then.",
+		},
+		{
+			"words of a notation match nothing else", "It is not declassified yet.", "It is [text not declassified] yet.",
+			"It is [-not declassified-] {=[text not declassified]=} yet.",
+		},
+		{
+			"slides to sentence borders", "It rained. We left. They stayed.", "It rained. We went home. We left. They stayed.",
+			"It rained. {+We went home.+} We left. They stayed.",
+		},
+		{
+			"slides to clause borders", "wheat, and rye, and oats", "wheat, and barley, and rye, and oats",
+			"wheat, {+and barley,+} and rye, and oats",
+		},
 		{"tie goes to the left", "of the north", "of the south of the north", "{+of the south+} of the north"},
 		{"two minimal scripts, one answer", "a b", "b a", "[-a-] b {+a+}"},
 	}
