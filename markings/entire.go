@@ -39,13 +39,13 @@ func (u Usage) entire(s string, from, head, to int, entire bool) (Reading, bool)
 	}
 	reading = reading.shift(from)
 	reading.Entire = entire
-	kept := reading.Problems[:0]
+	kept := []Problem{flaw("LG08", from, to, "a mark on each paragraph", s[from:to])}
 	for _, p := range reading.Problems {
 		if p.Code != "PM08" && p.Code != "LG10" {
 			kept = append(kept, p)
 		}
 	}
-	reading.Problems = append(kept, flaw("LG08", from, to, "a mark on each paragraph", s[from:to]))
+	reading.Problems = kept
 	return reading, true
 }
 

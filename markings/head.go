@@ -161,7 +161,9 @@ func markable(inner string) bool {
 		buf[j] = inner[j] &^ 0x20
 	}
 	switch string(buf[:i]) {
-	case "U", "R", "C", "S", "TS", "SBU", "LOU", "FOUO", "CUI", "CONTROLLED", "SECRET", "TOP", "CONFIDENTIAL",
+	case "CONTROLLED":
+		return strings.HasPrefix(inner[i:], "//")
+	case "U", "R", "C", "S", "TS", "SBU", "LOU", "FOUO", "CUI", "SECRET", "TOP", "CONFIDENTIAL",
 		"UNCLASSIFIED", "UNCLAS", "LIMITED", "SENSITIVE", "CNF", "SNF", "TSNF", "NF", "NOFORN", "NATO", "FGI", "SBUNF", "":
 		return i > 0 || inner[0] == '/'
 	}
