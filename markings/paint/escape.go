@@ -65,7 +65,7 @@ func clean(s string) int {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && size == 1 || hidden(r) {
+		if r == utf8.RuneError && size == 1 || Hidden(r) {
 			return i
 		}
 		i += size
@@ -73,15 +73,12 @@ func clean(s string) int {
 	return len(s)
 }
 
-// hidden reports whether r, beyond ASCII, is a control character (C1), a format character (bidirectional controls, zero
-// widths, U+FEFF, the tags) or a line or paragraph separator.
-func hidden(r rune) bool {
-	if r < 0xA0 {
-		return true
-	}
-	// Letters of Latin scripts hold no format character but the soft hyphen.
+// Hidden reports whether r is escaped by Escape: a control character (C0, DEL, C1), a format character (bidirectional
+// controls, zero widths, U+FEFF, the tags) or a line or paragraph separator.
+func Hidden(r rune) bool {
+	// Below U+0300 the soft hyphen is the only format character.
 	if r < 0x300 {
-		return r == 0xAD
+		return r < ' ' || r >= 0x7F && r < 0xA0 || r == 0xAD
 	}
 	return unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp)
 }
@@ -115,10 +112,33 @@ func appendHex(dst []byte, letter byte, digits int, value rune) []byte {
 
 // Width is the number of columns that s takes on a terminal, colours not counted: ¶ one, East Asian wide characters two,
 // a combining accent none, whatever the locale.
-func Width(s string) int { return ansi.StringWidth(s) }
+func Width(s string) int {
+	if plain(s) {
+		return len(s)
+	}
+	return ansi.StringWidth(s)
+}
+
+// plain reports whether s is printable ASCII, each character a column wide.
+func plain(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] >= 0x7F {
+			return false
+		}
+	}
+	return true
+}
 
 // Head is the start of s that fits into so many columns, with an ellipsis in the last one where something was cut off.
-func Head(s string, columns int) string { return ansi.Truncate(s, columns, "…") }
+func Head(s string, columns int) string {
+	if columns > 0 && plain(s) {
+		if len(s) <= columns {
+			return s
+		}
+		return s[:columns-1] + "…"
+	}
+	return ansi.Truncate(s, columns, "…")
+}
 
 // Tail is the end of s, a text without colours, that fits into so many columns, with an ellipsis in the first one where
 // something was cut off.
@@ -129,6 +149,9 @@ func Tail(s string, columns int) string {
 	}
 	if columns < 1 {
 		return ""
+	}
+	if width == len(s) && plain(s) {
+		return "…" + s[len(s)-columns+1:]
 	}
 	for width >= columns && s != "" {
 		cluster, taken := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
