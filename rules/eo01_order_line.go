@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"fmt"
+	"strings"
+
 	"pilcrow/markings/cable"
 	"pilcrow/rules/lint"
 )
@@ -34,9 +37,7 @@ var OrderLine = &lint.Rule{
 
 func orderLine(p *lint.Pass) {
 	if len(p.Doc.EO) == 0 {
-		if hasHeader(p.Doc) && owesOrderLine(p.Doc) {
-			p.Reportf(headSpan(p.Doc), "the header has no E.O. line")
-		}
+		missingOrderLine(p)
 		return
 	}
 	if quotes(p.Doc) {
@@ -54,6 +55,35 @@ func orderLine(p *lint.Pass) {
 			Related: []lint.Related{{Message: "the first E.O. line", Span: first.Span}},
 		})
 	}
+}
+
+// missingOrderLine reports that no E.O. line was read: one that is there but damaged is less than none.
+func missingOrderLine(p *lint.Pass) {
+	if !hasHeader(p.Doc) || !owesOrderLine(p.Doc) {
+		return
+	}
+	if f := damagedOrderLine(p.Doc); !f.IsZero() {
+		p.Report(lint.Finding{
+			Severity: lint.Warning,
+			Span:     f.Span,
+			Message:  fmt.Sprintf("%q seems to be a damaged E.O. line", f.Text),
+		})
+		return
+	}
+	p.Reportf(headSpan(p.Doc), "the header has no E.O. line")
+}
+
+// damagedOrderLine is the line of doc's header that names an order at its begin, absent where none does.
+func damagedOrderLine(doc *cable.Document) cable.Field {
+	for _, f := range doc.Passing {
+		head := f.Text[:min(len(f.Text), len("EXEC. ORD. 12958"))]
+		for i := range eras {
+			if strings.Contains(head, eras[i].order) {
+				return f
+			}
+		}
+	}
+	return cable.Field{}
 }
 
 // owesOrderLine reports whether doc is of a time that knew E.O. lines: by its day-time group, or by a TAGS line, which

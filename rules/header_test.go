@@ -149,10 +149,8 @@ NNN
 func faults(text string) []string {
 	doc := cable.Parse("cable.txt", []byte(text))
 	var found []string
-	for _, f := range lint.Run(doc, rules.All(), lint.Config{}) {
-		if slices.Contains([]string{"HD", "XC", "EO", "TG"}, f.Rule.Code[:2]) {
-			found = append(found, f.Rule.Code+" "+f.Severity.String()+" "+doc.Slice(f.Span))
-		}
+	for _, f := range lint.Run(doc, headerRules(), lint.Config{}) {
+		found = append(found, f.Rule.Code+" "+f.Severity.String()+" "+doc.Slice(f.Span))
 	}
 	return found
 }
@@ -220,6 +218,7 @@ func TestHeaderMutations(t *testing.T) {
 		{"order of later years", modern, "12958", "13526", []string{"XC12 error 13526"}},
 		{"order that is none", modern, "12958", "12985", []string{"XC12 warning 12985"}},
 		{"no E.O. line", modern, "E.O. 12958: N/A\n", "", []string{"EO01 error UNCLAS SECTION 01 OF 02 PRAIA 000412"}},
+		{"damaged E.O. line", modern, "E.O. 12958", "QEZ. 12958", []string{"EO01 warning QEZ. 12958: N/A"}},
 		{
 			"nobody classified", classified, "Classified By: Ambassador Ada Quill for reasons 1.4 (b) and (d).\n", "",
 			[]string{"EO02 error C O N F I D E N T I A L PRAIA 000413"},
@@ -297,5 +296,60 @@ func TestBodiesHaveNoHeader(t *testing.T) {
 		if got := faults(give); len(got) > 0 {
 			t.Errorf("%q: got %q, want silence", give, got)
 		}
+	}
+}
+
+// headerRules are the rules of the header, its cross-references, authority and tags.
+func headerRules() []*lint.Rule {
+	return slices.DeleteFunc(rules.All(), func(r *lint.Rule) bool {
+		return !slices.Contains([]string{"HD", "XC", "EO", "TG"}, r.Code[:2])
+	})
+}
+
+// FuzzHeaderRules checks that no text makes a header rule fail, frame something outside the text, or judge it otherwise
+// the second time.
+func FuzzHeaderRules(f *testing.F) {
+	for _, seed := range []string{modern, classified, archived} {
+		f.Add(seed)
+	}
+	all := headerRules()
+	f.Fuzz(func(t *testing.T, text string) {
+		doc := cable.Parse("cable.txt", []byte(text))
+		findings := lint.Run(doc, all, lint.Config{})
+		for _, finding := range findings {
+			if finding.Span.Len() == 0 || strings.TrimSpace(doc.Slice(finding.Span)) == "" {
+				t.Errorf("%s frames nothing in %q: %s", finding.Rule.Code, text, finding.Message)
+			}
+			for _, related := range finding.Related {
+				if related.Span.Len() == 0 {
+					t.Errorf("%s relates to nothing in %q: %s", finding.Rule.Code, text, related.Message)
+				}
+			}
+		}
+		again := lint.Run(cable.Parse("cable.txt", []byte(text)), all, lint.Config{})
+		if len(again) != len(findings) {
+			t.Errorf("%d findings, then %d in %q", len(findings), len(again), text)
+		}
+	})
+}
+
+func BenchmarkHeaderRules(b *testing.B) {
+	benchmarks := []struct {
+		name string
+		give string
+	}{
+		{"cable", modern},
+		{"10MB", strings.Repeat(archived, 10<<20/len(archived)+1)},
+	}
+	all := headerRules()
+	for _, bb := range benchmarks {
+		b.Run(bb.name, func(b *testing.B) {
+			doc := cable.Parse("cable.txt", []byte(bb.give))
+			b.SetBytes(int64(len(bb.give)))
+			b.ReportAllocs()
+			for b.Loop() {
+				lint.Run(doc, all, lint.Config{})
+			}
+		})
 	}
 }

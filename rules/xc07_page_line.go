@@ -166,6 +166,9 @@ func (q quoted) own(page *cable.PageLine) bool {
 
 // samePost reports whether page names the post of line, or its first 4 or more letters, or none.
 func samePost(page *cable.PageLine, line *cable.ClassificationLine) bool {
+	if page.Post.Text == line.Post.Text {
+		return true
+	}
 	cut, post := letters(page.Post.Text), letters(line.Post.Text)
 	return cut == "" || cut == post || len(cut) >= 4 && strings.HasPrefix(post, cut)
 }

@@ -71,7 +71,7 @@ func compareHeads(p *lint.Pass, first, line *cable.ClassificationLine) {
 	if line.Mark.Level != first.Mark.Level || isLimited(line) != isLimited(first) {
 		report(line.Word, first.Word, "level")
 	}
-	if letters(line.Post.Text) != letters(first.Post.Text) {
+	if line.Post.Text != first.Post.Text && letters(line.Post.Text) != letters(first.Post.Text) {
 		report(line.Post, first.Post, "post")
 	}
 	a, ok := numberOf(line.MRN)
