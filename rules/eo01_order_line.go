@@ -46,7 +46,7 @@ func orderLine(p *lint.Pass) {
 	first, body := &p.Doc.EO[0], bodyStart(p.Doc)
 	for i := 1; i < len(p.Doc.EO); i++ {
 		eo := &p.Doc.EO[i]
-		if eo.Span.Start >= body || eo.Order.Text == first.Order.Text && eo.Value.Text == first.Value.Text {
+		if eo.Span.Start >= body || sayTheSame(eo, first) {
 			continue
 		}
 		p.Report(lint.Finding{
@@ -55,6 +55,12 @@ func orderLine(p *lint.Pass) {
 			Related: []lint.Related{{Message: "the first E.O. line", Span: first.Span}},
 		})
 	}
+}
+
+// sayTheSame reports whether two E.O. lines mean the same: a header that was printed twice may write its date in two
+// ways.
+func sayTheSame(a, b *cable.EOLine) bool {
+	return a.Order.Text == b.Order.Text && a.NotApplicable == b.NotApplicable && a.Declassify.Text == b.Declassify.Text
 }
 
 // missingOrderLine reports that no E.O. line was read: one that is there but damaged is less than none.

@@ -1,6 +1,9 @@
 package rules
 
-import "pilcrow/rules/lint"
+import (
+	"pilcrow/markings/cable"
+	"pilcrow/rules/lint"
+)
 
 // ClassifiedBy reports classified cables that do not say who classified them.
 var ClassifiedBy = &lint.Rule{
@@ -34,7 +37,8 @@ var ClassifiedBy = &lint.Rule{
 func classifiedBy(p *lint.Pass) {
 	line, ok := originallyClassified(p.Doc)
 	moment, dated := p.Doc.Time()
-	if !ok || !dated || !p.Doc.Authority.By.IsZero() {
+	if !ok || !dated || !p.Doc.Authority.By.IsZero() || p.Doc.Style == cable.Form {
+		// A form has fields of its own for the classifier, outside the text.
 		return
 	}
 	severity := outOfTime(moment, asksNoReason)

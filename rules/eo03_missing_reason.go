@@ -46,19 +46,19 @@ func missingReason(p *lint.Pass) {
 	if !ok || !dated || authority.By.IsZero() || asksNone(moment) {
 		return
 	}
-	switch {
-	case len(authority.Reasons) > 0:
+	if len(authority.Reasons) > 0 {
 		reasonsOutOfTime(p, moment)
-	case !authority.Reason.IsZero():
-		p.Reportf(authority.Reason.Span, "%q cites no reason of section %s",
-			authority.Reason.Text, eraAt(moment).section)
-	default:
-		p.Report(lint.Finding{
-			Severity: outOfTime(moment, asksNoReason),
-			Span:     authority.By.Span,
-			Message:  "the classification cites no reason of section " + eraAt(moment).section,
-		})
+		return
 	}
+	span := authority.Reason.Span
+	if span.IsZero() {
+		span = authority.By.Span
+	}
+	p.Report(lint.Finding{
+		Severity: outOfTime(moment, asksNoReason),
+		Span:     span,
+		Message:  "the classification cites no reason of section " + eraAt(moment).section,
+	})
 }
 
 // asksNone reports whether the order in force at moment asks for no reason.

@@ -218,6 +218,22 @@ func TestHeaderMutations(t *testing.T) {
 		{"order of later years", modern, "12958", "13526", []string{"XC12 error 13526"}},
 		{"order that is none", modern, "12958", "12985", []string{"XC12 warning 12985"}},
 		{"no E.O. line", modern, "E.O. 12958: N/A\n", "", []string{"EO01 error UNCLAS SECTION 01 OF 02 PRAIA 000412"}},
+		{
+			"header printed twice", classified, "\nClassified By", `
+EO 12958 DECL: 2019/05/06
+TAGS: PREL, CV
+SUBJECT: THE MINISTER ON THE
+
+Classified By`, nil,
+		},
+		{
+			"two E.O. lines", classified, "TAGS:", "E.O. 12958: DECL: 05/07/2019\nTAGS:",
+			[]string{"EO01 error E.O. 12958: DECL: 05/07/2019"},
+		},
+		{
+			"two subjects", classified, "\nClassified By", "SUBJECT: NEW FERRY\n\nClassified By",
+			[]string{"TG06 error SUBJECT: NEW FERRY"},
+		},
 		{"damaged E.O. line", modern, "E.O. 12958", "QEZ. 12958", []string{"EO01 warning QEZ. 12958: N/A"}},
 		{
 			"nobody classified", classified, "Classified By: Ambassador Ada Quill for reasons 1.4 (b) and (d).\n", "",
