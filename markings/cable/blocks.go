@@ -24,14 +24,14 @@ type delimiter struct {
 // blocks finds the delimited passages of the text.
 func (r *reader) blocks() {
 	var ds []delimiter
-	for _, head := range [...]string{"END ", "End ", "end ", "BEGIN ", "Begin ", "begin "} {
+	for _, head := range [...]string{"END", "End", "end", "BEGIN", "Begin", "begin"} {
 		for at := 0; ; {
 			k := strings.Index(r.src[at:], head)
 			if k < 0 {
 				break
 			}
 			at += k
-			if at == 0 || !isLetter(r.src[at-1]) {
+			if next := at + len(head); next < len(r.src) && blank(r.src[next]) && (at == 0 || !isLetter(r.src[at-1])) {
 				if d, ok := r.delimiter(at, head); ok {
 					ds = append(ds, d)
 				}
@@ -47,9 +47,10 @@ func (r *reader) blocks() {
 // delimiter reads BEGIN X or END X at offset at.
 func (r *reader) delimiter(at int, head string) (delimiter, bool) {
 	i := at + len(head)
+	i += blanks(r.src[i:])
 	end := upper(head[0]) == 'E'
-	if end && foldPrefix(r.src[i:], "OF ") {
-		i += 3
+	if n := foldAt(r.src[i:], "OF "); end && n > 0 {
+		i += n
 	}
 	for _, name := range blockNames {
 		n := foldAt(r.src[i:], name)

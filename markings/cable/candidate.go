@@ -123,6 +123,9 @@ func (r *reader) isHeadingBefore(k int) bool {
 		return false
 	}
 	s := r.text(f.line)
+	if r.labelled(f.line) {
+		return false
+	}
 	return len(s) <= 90 && (k == 0 || f.head || ended(r.text(r.lined[k-1].line))) && !isLower(s[0])
 }
 

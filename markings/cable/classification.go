@@ -161,6 +161,7 @@ func (l *ClassificationLine) section(c *cursor) {
 func (r *reader) classification(i int) int {
 	l, _ := r.classificationLine(i)
 	r.lines[i].Kind = LineClassification
+	r.repeated = r.repeated || r.sameCable(&l)
 	r.doc.Classification = append(r.doc.Classification, l)
 	return i + 1
 }

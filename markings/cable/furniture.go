@@ -83,7 +83,7 @@ func isBanner(s string) bool {
 	case 'C':
 		return s == "CONFIDENTIAL" || s == "C O N F I D E N T I A L"
 	case 'S':
-		return s == "SECRET" || s == "S E C R E T"
+		return s == "SECRET" || s == "S E C R E T" || s == "SBU"
 	case 'T':
 		return s == "TOP SECRET" || s == "T O P S E C R E T" || s == "T O P  S E C R E T"
 	case 'L':

@@ -115,6 +115,7 @@ func TestNumbersInText(t *testing.T) {
 		{"year at a line start", "¶1. (U) Signed on February 15,\n¶2006. The text is long.\n\n¶2. (U) Two.\n", []int{1, 2}, 1},
 		{"day at a line start", "¶1. (U) They met on October\n¶16. The talks went on.\n\n¶2. (U) Two.\n", []int{1, 2}, 1},
 		{"day that is next in order", "¶1. (U) They met on October\n¶2. The talks went on.\n\n¶2. (U) Two.\n", []int{1, 2}, 1},
+		{"day behind a short first line", "¶1. (U) It came on February\n¶16. It saw no ice.\n\n¶2. (U) Two.\n", []int{1, 2}, 1},
 		{"clock time", "¶1. (U) The ship left at\n¶0200. It was dark.\n\n¶2. (U) Two.\n", []int{1, 2}, 1},
 		{"wrapped number", "1. (U) The party won only\n45. At the time nobody knew.\n\n2. (U) Two.\n", []int{1, 2}, 0},
 		{"glued with its mark", "1. (U) One. They said so. 2. (SBU) Two follows.\n\n3. (U) Three.\n", []int{1, 2, 3}, 0},

@@ -118,6 +118,7 @@ func TestBlocks(t *testing.T) {
 		{"heading", "COMMENT\n-------\n\n1. (U) One.\n\n2. (U) Two.\n", []string{"COMMENT bt"}},
 		{"note in parentheses", "1. (U) One (NOTE: small. END NOTE.) more.\n", []string{"NOTE be"}},
 		{"quoted text", "1. (U) Begin text:\n\nFish.\n\nEnd text.\n", []string{"TEXT be"}},
+		{"end over a line end", "1. (U) Summary: One. End\nsummary.\n", []string{"SUMMARY be"}},
 		{"two in one", "1. (U) SUMMARY AND COMMENT: One. END SUMMARY AND COMMENT.\n", []string{"SUMMARY AND COMMENT be"}},
 		{"nested", "1. (U) SUMMARY: One. (COMMENT: Two. END COMMENT.) END SUMMARY.\n", []string{"SUMMARY be", "COMMENT be"}},
 		{"end text in a sentence", "1. (U) They end text messages, and begin notes.\n", nil},
