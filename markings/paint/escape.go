@@ -9,8 +9,8 @@ import (
 )
 
 // Escape is s on one line and fit for a terminal: a control character, a character without a shape that joins, parts or
-// turns the text around it, a line separator and a byte that is no UTF-8 are written as \n, \t, \x1b, \u202e or \xff. All
-// else, the backslash too, stays as it is.
+// turns the text around it, a line separator and a byte that is no UTF-8 are written as \n, \t, \x1b, \u202e or \xff.
+// All else, the backslash too, stays as it is.
 func Escape(s string) string {
 	i := clean(s)
 	if i == len(s) {
@@ -110,8 +110,8 @@ func appendHex(dst []byte, letter byte, digits int, value rune) []byte {
 	return strconv.AppendUint(dst, uint64(value), 16)
 }
 
-// Width is the number of columns that s takes on a terminal, colours not counted: ¶ one, East Asian wide characters two,
-// a combining accent none, whatever the locale.
+// Width is the number of columns that s takes on a terminal, colours not counted: ¶ one, East Asian wide characters
+// two, a combining accent none, whatever the locale.
 func Width(s string) int {
 	if plain(s) {
 		return len(s)

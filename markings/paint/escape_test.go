@@ -17,7 +17,11 @@ func TestEscape(t *testing.T) {
 		{"white space", "a\tb\r\nc\vd\fe", `a\tb\r\nc\x0bd\x0ce`},
 		{"NUL and DEL", "\x00a\x7f", `\x00a\x7f`},
 		{"C1", "\u0080\u0085\u009b31m\u009f", `\u0080\u0085\u009b31m\u009f`},
-		{"bidirectional", "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c", `\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c`},
+		{
+			"bidirectional",
+			"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c",
+			`\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c`,
+		},
 		{"zero width", "\u200b\u200c\u200d\u200e\u200f\ufeff\u2060", `\u200b\u200c\u200d\u200e\u200f\ufeff\u2060`},
 		{"separators", "a\u2028b\u2029c", `a\u2028b\u2029c`},
 		{"soft hyphen", "a\u00adb", `a\u00adb`},

@@ -28,9 +28,9 @@ func ParseMode(word string) (Mode, error) {
 	return Auto, fmt.Errorf("unknown colour mode %q (auto, always, never)", word)
 }
 
-// Decide says whether a stream gets colours: Always and Never beat NO_COLOR (not empty), which beats CLICOLOR_FORCE (not
-// empty, not 0), which beats the question whether the stream is a terminal that knows colours. env looks a variable of
-// the environment up; nil is an empty environment.
+// Decide says whether a stream gets colours: Always and Never beat NO_COLOR (not empty), which beats CLICOLOR_FORCE
+// (not empty, not 0), which beats the question whether the stream is a terminal that knows colours. env looks a
+// variable of the environment up; nil is an empty environment.
 func Decide(mode Mode, env func(string) string, terminal bool) bool {
 	switch {
 	case mode == Always:

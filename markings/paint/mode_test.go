@@ -71,7 +71,7 @@ func TestNoTerminal(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer file.Close()
+	t.Cleanup(func() { _ = file.Close() })
 	for _, w := range []interface{ Write([]byte) (int, error) }{file, &bytes.Buffer{}} {
 		if paint.IsTerminal(w) || paint.Columns(w) != 0 || paint.For(w, paint.Auto, nil).On() {
 			t.Errorf("%T is taken for a terminal", w)
@@ -90,7 +90,7 @@ func TestTerminal(t *testing.T) {
 	if err != nil {
 		t.Skip("no pseudo-terminal:", err)
 	}
-	defer tty.Close()
+	t.Cleanup(func() { _ = tty.Close() })
 	if !paint.IsTerminal(tty) {
 		t.Fatal("a pseudo-terminal is not taken for a terminal")
 	}

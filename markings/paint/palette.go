@@ -1,13 +1,13 @@
 // Package paint colours text for a terminal and makes text from a stranger fit to be shown there.
 //
 // Whether a stream gets colours is decided for that stream alone, by Decide; a Palette is the answer. Its methods are
-// named for what a text means, not for a colour. They paint line by line, so that a pager that shows half of a text shows
-// it right, and what they paint is never painted again: colours do not nest. No meaning hangs on a colour alone, and what
-// is deleted and what is inserted differ in shape (struck out, underlined) and as red and blue, which everybody can tell
-// apart.
+// named for what a text means, not for a colour. They paint line by line, so that a pager that shows half of a text
+// shows it right, and what they paint is never painted again: colours do not nest. No meaning hangs on a colour alone,
+// and what is deleted and what is inserted differ in shape (struck out, underlined) and as red and blue, which
+// everybody can tell apart.
 //
-// Everything from an input goes through Escape before it goes to a person: a file name or a cable can hold codes that move
-// the cursor, rename the window or turn the direction of the text.
+// Everything from an input goes through Escape before it goes to a person: a file name or a cable can hold codes that
+// move the cursor, rename the window or turn the direction of the text.
 package paint
 
 import (

@@ -22,12 +22,12 @@ type splice struct {
 	bytes      []byte // in the file's encoding
 }
 
-// Apply writes the fixes of findings into raw, the bytes that doc was read from: the safe ones, with unsafe also the unsafe
-// ones, never a suggestion. It returns the new bytes and how many fixes it applied. The encoding, the byte-order mark and
-// every byte outside the edits stay as they are, and raw itself is not changed.
+// Apply writes the fixes of findings into raw, the bytes that doc was read from: the safe ones, with unsafe also the
+// unsafe ones, never a suggestion. It returns the new bytes and how many fixes it applied. The encoding, the byte-order
+// mark and every byte outside the edits stay as they are, and raw itself is not changed.
 //
-// A fix is applied whole or not at all. Where two touch the same text the first in order wins, and the later one is left
-// out; Mend gives it another chance. So is a fix that would change nothing, and one whose edits overlap or part a
+// A fix is applied whole or not at all. Where two touch the same text the first in order wins, and the later one is
+// left out; Mend gives it another chance. So is a fix that would change nothing, and one whose edits overlap or part a
 // character. A fix that the file's encoding cannot write is left out too, and err says so; the new bytes are good all
 // the same. Only for ErrOtherFile are there none.
 func Apply(doc *cable.Document, raw []byte, findings []Finding, unsafe bool) (fixed []byte, applied int, err error) {
@@ -65,7 +65,8 @@ func spliced(doc *cable.Document, f *Finding) ([]splice, error) {
 	parts := make([]splice, 0, len(f.Fix.Edits))
 	changed := false
 	for _, e := range f.Fix.Edits {
-		if e.Span != clamp(e.Span, len(doc.Src)) || inCharacter(doc.Src, e.Span.Start) || inCharacter(doc.Src, e.Span.End) {
+		if e.Span != clamp(e.Span, len(doc.Src)) || inCharacter(doc.Src, e.Span.Start) ||
+			inCharacter(doc.Src, e.Span.End) {
 			return nil, nil
 		}
 		bytes, err := doc.Text.Encode(e.Text)
@@ -106,8 +107,8 @@ func byPlace(a, b splice) int {
 	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 }
 
-// clash reports whether edits of a and b touch the same text. Two replacements may stand side by side; an insertion is at
-// odds with whatever ends or starts at its place, for nobody could say which comes first.
+// clash reports whether edits of a and b touch the same text. Two replacements may stand side by side; an insertion is
+// at odds with whatever ends or starts at its place, for nobody could say which comes first.
 func clash(a, b cable.Span) bool {
 	if a.Len() == 0 || b.Len() == 0 {
 		return a.Start <= b.End && b.Start <= a.End
@@ -166,9 +167,9 @@ type Mended struct {
 }
 
 // Mend runs rules over doc and applies their fixes to raw, the bytes doc was read from, again and again until there is
-// nothing to apply: a fix that was left out for another one has its turn, and mending the result changes nothing. An err
-// for fixes that the encoding cannot write comes with a good result; where Apply refuses, or the fixes do not come to an
-// end, the result is nil.
+// nothing to apply: a fix that was left out for another one has its turn, and mending the result changes nothing. An
+// err for fixes that the encoding cannot write comes with a good result; where Apply refuses, or the fixes do not come
+// to an end, the result is nil.
 func Mend(doc *cable.Document, raw []byte, rules []*Rule, cfg Config, unsafe bool) (*Mended, error) {
 	m := &Mended{Raw: raw, Doc: doc}
 	for range maxRounds {

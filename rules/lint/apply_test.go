@@ -17,7 +17,10 @@ func edit(start, end int, text string) lint.Edit {
 
 // fixing is a finding with a safe fix.
 func fixing(edits ...lint.Edit) lint.Finding {
-	return lint.Finding{Rule: &lint.Rule{About: lint.About{Code: "AA01"}}, Fix: &lint.Fix{Safety: lint.Safe, Edits: edits}}
+	return lint.Finding{
+		Rule: &lint.Rule{About: lint.About{Code: "AA01"}},
+		Fix:  &lint.Fix{Safety: lint.Safe, Edits: edits},
+	}
 }
 
 // as changes the safety of a finding's fix.
@@ -37,17 +40,42 @@ func TestApply(t *testing.T) {
 		{name: "nothing", want: "0123456789"},
 		{name: "no fix", give: []lint.Finding{{}}, want: "0123456789"},
 		{name: "replace", give: []lint.Finding{fixing(edit(2, 4, "ab"))}, want: "01ab456789", applied: 1},
-		{name: "insert at both ends", give: []lint.Finding{fixing(edit(0, 0, "<"), edit(10, 10, ">"))}, want: "<0123456789>", applied: 1},
+		{
+			name:    "insert at both ends",
+			give:    []lint.Finding{fixing(edit(0, 0, "<"), edit(10, 10, ">"))},
+			want:    "<0123456789>",
+			applied: 1,
+		},
 		{name: "delete", give: []lint.Finding{fixing(edit(0, 9, ""))}, want: "9", applied: 1},
-		{name: "out of order", give: []lint.Finding{fixing(edit(8, 9, "b")), fixing(edit(1, 2, "a"))}, want: "0a234567b9", applied: 2},
+		{
+			name:    "out of order",
+			give:    []lint.Finding{fixing(edit(8, 9, "b")), fixing(edit(1, 2, "a"))},
+			want:    "0a234567b9",
+			applied: 2,
+		},
 		{
 			name: "edits of one fix out of order",
 			give: []lint.Finding{fixing(edit(8, 9, "b"), edit(1, 2, "a")), fixing(edit(4, 5, "c"))},
 			want: "0a23c567b9", applied: 2,
 		},
-		{name: "side by side", give: []lint.Finding{fixing(edit(2, 4, "a")), fixing(edit(4, 6, "b"))}, want: "01ab6789", applied: 2},
-		{name: "overlap: the first wins", give: []lint.Finding{fixing(edit(2, 5, "a")), fixing(edit(4, 6, "b"))}, want: "01a56789", applied: 1},
-		{name: "first in order, not in place", give: []lint.Finding{fixing(edit(4, 6, "b")), fixing(edit(2, 5, "a"))}, want: "0123b6789", applied: 1},
+		{
+			name:    "side by side",
+			give:    []lint.Finding{fixing(edit(2, 4, "a")), fixing(edit(4, 6, "b"))},
+			want:    "01ab6789",
+			applied: 2,
+		},
+		{
+			name:    "overlap: the first wins",
+			give:    []lint.Finding{fixing(edit(2, 5, "a")), fixing(edit(4, 6, "b"))},
+			want:    "01a56789",
+			applied: 1,
+		},
+		{
+			name:    "first in order, not in place",
+			give:    []lint.Finding{fixing(edit(4, 6, "b")), fixing(edit(2, 5, "a"))},
+			want:    "0123b6789",
+			applied: 1,
+		},
 		{
 			name: "the later one is left out whole",
 			give: []lint.Finding{fixing(edit(2, 5, "a")), fixing(edit(4, 6, "b"), edit(8, 9, "c"))},
@@ -58,20 +86,69 @@ func TestApply(t *testing.T) {
 			give: []lint.Finding{fixing(edit(2, 5, "a")), fixing(edit(4, 7, "b")), fixing(edit(6, 8, "c"))},
 			want: "01a5c89", applied: 2,
 		},
-		{name: "the same fix twice", give: []lint.Finding{fixing(edit(2, 3, "a")), fixing(edit(2, 3, "a"))}, want: "01a3456789", applied: 1},
-		{name: "two insertions at one place", give: []lint.Finding{fixing(edit(5, 5, "a")), fixing(edit(5, 5, "b"))}, want: "01234a56789", applied: 1},
-		{name: "insertion before a replacement", give: []lint.Finding{fixing(edit(5, 5, "¶")), fixing(edit(5, 7, "¶5"))}, want: "01234¶56789", applied: 1},
-		{name: "insertion behind a replacement", give: []lint.Finding{fixing(edit(3, 5, "a")), fixing(edit(5, 5, "b"))}, want: "012a56789", applied: 1},
-		{name: "replacement around an insertion", give: []lint.Finding{fixing(edit(5, 5, "a")), fixing(edit(3, 8, "b"))}, want: "01234a56789", applied: 1},
-		{name: "edits of one fix overlap", give: []lint.Finding{fixing(edit(2, 5, "a"), edit(4, 6, "b"))}, want: "0123456789"},
+		{
+			name:    "the same fix twice",
+			give:    []lint.Finding{fixing(edit(2, 3, "a")), fixing(edit(2, 3, "a"))},
+			want:    "01a3456789",
+			applied: 1,
+		},
+		{
+			name:    "two insertions at one place",
+			give:    []lint.Finding{fixing(edit(5, 5, "a")), fixing(edit(5, 5, "b"))},
+			want:    "01234a56789",
+			applied: 1,
+		},
+		{
+			name:    "insertion before a replacement",
+			give:    []lint.Finding{fixing(edit(5, 5, "¶")), fixing(edit(5, 7, "¶5"))},
+			want:    "01234¶56789",
+			applied: 1,
+		},
+		{
+			name:    "insertion behind a replacement",
+			give:    []lint.Finding{fixing(edit(3, 5, "a")), fixing(edit(5, 5, "b"))},
+			want:    "012a56789",
+			applied: 1,
+		},
+		{
+			name:    "replacement around an insertion",
+			give:    []lint.Finding{fixing(edit(5, 5, "a")), fixing(edit(3, 8, "b"))},
+			want:    "01234a56789",
+			applied: 1,
+		},
+		{
+			name: "edits of one fix overlap",
+			give: []lint.Finding{fixing(edit(2, 5, "a"), edit(4, 6, "b"))},
+			want: "0123456789",
+		},
 		{name: "no edits", give: []lint.Finding{fixing()}, want: "0123456789"},
 		{name: "no change", give: []lint.Finding{fixing(edit(2, 4, "23"), edit(5, 5, ""))}, want: "0123456789"},
-		{name: "outside the text", give: []lint.Finding{fixing(edit(8, 11, "a")), fixing(edit(-1, 2, "b"))}, want: "0123456789"},
+		{
+			name: "outside the text",
+			give: []lint.Finding{fixing(edit(8, 11, "a")), fixing(edit(-1, 2, "b"))},
+			want: "0123456789",
+		},
 		{name: "reversed", give: []lint.Finding{fixing(edit(5, 2, "a"))}, want: "0123456789"},
 		{name: "unsafe is left", give: []lint.Finding{as(lint.Unsafe, fixing(edit(2, 4, "ab")))}, want: "0123456789"},
-		{name: "unsafe is asked for", give: []lint.Finding{as(lint.Unsafe, fixing(edit(2, 4, "ab")))}, unsafe: true, want: "01ab456789", applied: 1},
-		{name: "a suggestion never", give: []lint.Finding{as(lint.Suggestion, fixing(edit(2, 4, "ab")))}, unsafe: true, want: "0123456789"},
-		{name: "a safety of no name never", give: []lint.Finding{as("", fixing(edit(2, 4, "ab")))}, unsafe: true, want: "0123456789"},
+		{
+			name:    "unsafe is asked for",
+			give:    []lint.Finding{as(lint.Unsafe, fixing(edit(2, 4, "ab")))},
+			unsafe:  true,
+			want:    "01ab456789",
+			applied: 1,
+		},
+		{
+			name:   "a suggestion never",
+			give:   []lint.Finding{as(lint.Suggestion, fixing(edit(2, 4, "ab")))},
+			unsafe: true,
+			want:   "0123456789",
+		},
+		{
+			name:   "a safety of no name never",
+			give:   []lint.Finding{as("", fixing(edit(2, 4, "ab")))},
+			unsafe: true,
+			want:   "0123456789",
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -103,16 +180,33 @@ func TestApplyKeepsTheFile(t *testing.T) {
 		{"UTF-8", "a ¶ caf\u00E9 15. b\r\n", "15.", "¶5.", "a ¶ caf\u00E9 ¶5. b\r\n"},
 		{"byte-order mark", "\uFEFF¶1. a\n15. b", "15.", "¶5.", "\uFEFF¶1. a\n¶5. b"},
 		{"stray bytes", "¶¶¶¶ \xFF 15. \xE2\x80", "15.", "¶5.", "¶¶¶¶ \xFF ¶5. \xE2\x80"},
-		{"Windows-1252", "\xB61. caf\xE9 \x81\x9D\r\n15. b\x85\r\n", "15.", "¶5.", "\xB61. caf\xE9 \x81\x9D\r\n\xB65. b\x85\r\n"},
+		{
+			"Windows-1252",
+			"\xB61. caf\xE9 \x81\x9D\r\n15. b\x85\r\n",
+			"15.",
+			"¶5.",
+			"\xB61. caf\xE9 \x81\x9D\r\n\xB65. b\x85\r\n",
+		},
 		{"UTF-16", utf16File("¶1. 😀 a\r\n15. b"), "15.", "¶5.", utf16File("¶1. 😀 a\r\n¶5. b")},
-		{"UTF-16 with a lone surrogate and an odd byte", utf16File("¶1. a 15. ") + "\x00\xD8x", "15.", "¶5.", utf16File("¶1. a ¶5. ") + "\x00\xD8x"},
+		{
+			"UTF-16 with a lone surrogate and an odd byte",
+			utf16File("¶1. a 15. ") + "\x00\xD8x",
+			"15.",
+			"¶5.",
+			utf16File("¶1. a ¶5. ") + "\x00\xD8x",
+		},
 		{"lines of all kinds", "a\rb\r\n15.\n\x0C\x0Bc\r\r\n", "15.", "¶5.", "a\rb\r\n¶5.\n\x0C\x0Bc\r\r\n"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			doc := document(tt.give)
 			i := strings.Index(doc.Src, tt.word)
-			got, applied, err := lint.Apply(doc, []byte(tt.give), []lint.Finding{fixing(edit(i, i+len(tt.word), tt.text))}, false)
+			got, applied, err := lint.Apply(
+				doc,
+				[]byte(tt.give),
+				[]lint.Finding{fixing(edit(i, i+len(tt.word), tt.text))},
+				false,
+			)
 			if err != nil || applied != 1 || string(got) != tt.want {
 				t.Errorf("Apply = %q, %d, %v, want %q", got, applied, err, tt.want)
 			}
@@ -156,7 +250,12 @@ func TestApplyPartsNoCharacter(t *testing.T) {
 		{8, 9, "a¶😀\xB6x¶¶"},
 	}
 	for _, tt := range tests {
-		got, _, err := lint.Apply(document(src), []byte(src), []lint.Finding{fixing(edit(tt.start, tt.end, "x"))}, false)
+		got, _, err := lint.Apply(
+			document(src),
+			[]byte(src),
+			[]lint.Finding{fixing(edit(tt.start, tt.end, "x"))},
+			false,
+		)
 		if err != nil || string(got) != tt.want {
 			t.Errorf("edit %d-%d: %q, %v, want %q", tt.start, tt.end, got, err, tt.want)
 		}
@@ -188,13 +287,24 @@ func TestMend(t *testing.T) {
 			name: "safe", rules: []*lint.Rule{sooner, risky}, applied: 2,
 			want: "the color bar of berth 9, color box\n", left: "17-22 CC01 warning found berth ¶0\n",
 		},
-		{name: "unsafe", rules: []*lint.Rule{sooner, risky}, unsafe: true, applied: 3, want: "the color bar of dock 9, color box\n"},
+		{
+			name:    "unsafe",
+			rules:   []*lint.Rule{sooner, risky},
+			unsafe:  true,
+			applied: 3,
+			want:    "the color bar of dock 9, color box\n",
+		},
 		{
 			name: "a fix uncovers another", applied: 4,
 			rules: []*lint.Rule{sooner, rule("DD01", "color", "hue", lint.Safe)},
 			want:  "the hue bar of berth 9, hue box\n",
 		},
-		{name: "the first wins", rules: []*lint.Rule{later, sooner}, applied: 2, want: "the color bar of berth 9, color box\n"},
+		{
+			name:    "the first wins",
+			rules:   []*lint.Rule{later, sooner},
+			applied: 2,
+			want:    "the color bar of berth 9, color box\n",
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -76,7 +76,8 @@ func model(doc *cable.Document, raw []byte, findings []lint.Finding, unsafe bool
 			changes = changes || doc.Slice(s) != e.Text
 			for _, other := range all {
 				o := other.Span
-				apart := s.End < o.Start || o.End < s.Start || s.Len() > 0 && o.Len() > 0 && (s.End == o.Start || o.End == s.Start)
+				apart := s.End < o.Start || o.End < s.Start ||
+					s.Len() > 0 && o.Len() > 0 && (s.End == o.Start || o.End == s.Start)
 				good = good && apart
 			}
 			all = append(all, e)

@@ -1,8 +1,8 @@
 // Package lint says what a rule is, runs rules over a document and applies their fixes.
 //
-// A rule is a value: what it says of itself, examples that its test runs, and a function that looks at a Pass and reports
-// findings. Select picks rules by code, name or family, Run runs them, Apply writes their fixes into the bytes of the
-// file. Findings are values, not errors: a rule cannot fail.
+// A rule is a value: what it says of itself, examples that its test runs, and a function that looks at a Pass and
+// reports findings. Select picks rules by code, name or family, Run runs them, Apply writes their fixes into the bytes
+// of the file. Findings are values, not errors: a rule cannot fail.
 package lint
 
 import (
@@ -21,8 +21,8 @@ type About struct {
 	Source   string   // the authority it rests on: "32 CFR 2001.21(c); 5 FAH-1 H-246.2"
 }
 
-// Example is a text that breaks the rule. « » frame each span that must be reported; Good, where given, is Bad after its
-// safe fixes. An example without « » must be silent.
+// Example is a text that breaks the rule. « » frame each span that must be reported; Good, where given, is Bad after
+// its safe fixes. An example without « » must be silent.
 type Example struct {
 	Bad, Good string
 	Profile   Profile // the profile it is run under; empty: Auto

@@ -28,9 +28,9 @@ func ParseProfile(name string) (Profile, error) {
 	return Auto, fmt.Errorf("unknown profile %q (auto, state, capco, dod, cui)", name)
 }
 
-// DetectProfile says which rules doc is to be held to: State for a cable, whatever marks it carries; else CUI for a text
-// with a CUI banner or CUI portions; else CAPCO for a memorandum under a banner line with blocks ("SECRET//NOFORN"); else
-// State. It never answers DoD, which only a person can know.
+// DetectProfile says which rules doc is to be held to: State for a cable, whatever marks it carries; else CUI for a
+// text with a CUI banner or CUI portions; else CAPCO for a memorandum under a banner line with blocks
+// ("SECRET//NOFORN"); else State. It never answers DoD, which only a person can know.
 func DetectProfile(doc *cable.Document) Profile {
 	switch {
 	case isCable(doc):

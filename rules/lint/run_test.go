@@ -14,7 +14,16 @@ import (
 func listed(findings []lint.Finding) string {
 	var b strings.Builder
 	for _, f := range findings {
-		fmt.Fprintf(&b, "%d-%d %s %s %s ¶%d\n", f.Span.Start, f.Span.End, f.Rule.Code, f.Severity, f.Message, f.Paragraph)
+		fmt.Fprintf(
+			&b,
+			"%d-%d %s %s %s ¶%d\n",
+			f.Span.Start,
+			f.Span.End,
+			f.Rule.Code,
+			f.Severity,
+			f.Message,
+			f.Paragraph,
+		)
 	}
 	return b.String()
 }
@@ -54,7 +63,8 @@ func TestRun(t *testing.T) {
 				reporting("ZZ01", lint.Info, at(5, 6, "b"), at(5, 6, "a"), at(0, 1, "z")),
 				reporting("AA01", lint.Error, at(5, 9, "c"), at(5, 6, "c")),
 			},
-			want: "0-1 ZZ01 info z ¶0\n5-6 AA01 error c ¶0\n5-9 AA01 error c ¶0\n5-6 ZZ01 info a ¶0\n5-6 ZZ01 info b ¶0\n",
+			want: "0-1 ZZ01 info z ¶0\n5-6 AA01 error c ¶0\n5-9 AA01 error c ¶0\n" +
+				"5-6 ZZ01 info a ¶0\n5-6 ZZ01 info b ¶0\n",
 		},
 		{
 			name: "of duplicates the heaviest stays",
@@ -67,7 +77,13 @@ func TestRun(t *testing.T) {
 		{
 			name: "severities of the configuration",
 			give: []*lint.Rule{
-				reporting("AA01", lint.Info, heavy), reporting("BB01", lint.Error, at(9, 9, "x")), reporting("CC01", lint.Error, at(9, 9, "y")),
+				reporting(
+					"AA01",
+					lint.Info,
+					heavy,
+				),
+				reporting("BB01", lint.Error, at(9, 9, "x")),
+				reporting("CC01", lint.Error, at(9, 9, "y")),
 			},
 			cfg:  lint.Config{Severities: map[string]lint.Severity{"AA01": lint.Warning, "BB01": lint.Off}},
 			want: "2-4 AA01 warning twice ¶0\n9-9 CC01 error y ¶0\n",
@@ -79,7 +95,9 @@ func TestRun(t *testing.T) {
 		},
 		{
 			name: "spans outside the text",
-			give: []*lint.Rule{reporting("AA01", lint.Info, at(-5, 2, "before"), at(8, 999, "after"), at(7, 3, "reversed"))},
+			give: []*lint.Rule{
+				reporting("AA01", lint.Info, at(-5, 2, "before"), at(8, 999, "after"), at(7, 3, "reversed")),
+			},
 			want: "0-2 AA01 info before ¶0\n7-7 AA01 info reversed ¶0\n8-10 AA01 info after ¶0\n",
 		},
 		{
@@ -103,7 +121,15 @@ func TestRun(t *testing.T) {
 func TestRunIsSortedWhateverTheOrderOfRules(t *testing.T) {
 	doc := document(strings.Repeat("PORT BERTH QUAY PORT\n", 20))
 	rules := []*lint.Rule{
-		rule("AA01", "PORT", "", ""), rule("BB01", "BERTH", "", ""), rule("CC01", "QUAY", "", ""), rule("DD01", "ORT", "", ""),
+		rule(
+			"AA01",
+			"PORT",
+			"",
+			"",
+		),
+		rule("BB01", "BERTH", "", ""),
+		rule("CC01", "QUAY", "", ""),
+		rule("DD01", "ORT", "", ""),
 	}
 	want := listed(lint.Run(doc, rules, lint.Config{}))
 	if strings.Count(want, "\n") != 120 {

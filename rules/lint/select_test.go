@@ -28,7 +28,11 @@ func TestSelect(t *testing.T) {
 		{name: "code", selected: []string{"PN04"}, want: "PN04"},
 		{name: "code as in the catalogue", selected: []string{"pn-04"}, want: "PN04"},
 		{name: "name", selected: []string{"damaged-label"}, want: "PN04"},
-		{name: "comma list in the order of the rules", selected: []string{"HD01, damaged-label", "PM01"}, want: "PM01 PN04 HD01"},
+		{
+			name:     "comma list in the order of the rules",
+			selected: []string{"HD01, damaged-label", "PM01"},
+			want:     "PM01 PN04 HD01",
+		},
 		{name: "family leaves out what is off", selected: []string{"PN"}, want: "PN04"},
 		{name: "wider family", selected: []string{"p"}, want: "PM01 PM02 PN04"},
 		{name: "off by code", selected: []string{"PN09"}, want: "PN09"},
@@ -37,12 +41,33 @@ func TestSelect(t *testing.T) {
 		{name: "ignore beats select", selected: []string{"PM"}, ignore: []string{"PM01"}, want: "PM02"},
 		{name: "ignored family beats a code", selected: []string{"PM01", "HD"}, ignore: []string{"PM"}, want: "HD01"},
 		{name: "nothing is left", selected: []string{"PM"}, ignore: []string{"PM"}, wantErr: "no rule is left"},
-		{name: "family of one that is off", selected: []string{"PN"}, ignore: []string{"PN04"}, wantErr: "no rule is left"},
-		{name: "typing error in a name", selected: []string{"damged-label"}, wantErr: `unknown rule "damged-label", did you mean "damaged-label"?`},
-		{name: "typing error in a code", ignore: []string{"PN05"}, wantErr: `unknown rule "PN05", did you mean "PN04"?`},
+		{
+			name:     "family of one that is off",
+			selected: []string{"PN"},
+			ignore:   []string{"PN04"},
+			wantErr:  "no rule is left",
+		},
+		{
+			name:     "typing error in a name",
+			selected: []string{"damged-label"},
+			wantErr:  `unknown rule "damged-label", did you mean "damaged-label"?`,
+		},
+		{
+			name:    "typing error in a code",
+			ignore:  []string{"PN05"},
+			wantErr: `unknown rule "PN05", did you mean "PN04"?`,
+		},
 		{name: "no such family", selected: []string{"XY"}, wantErr: `unknown rule "XY"`},
-		{name: "part of a code is no family", selected: []string{"PN0"}, wantErr: `unknown rule "PN0", did you mean "PN04"?`},
-		{name: "far from everything", ignore: []string{"quarantine-of-fish"}, wantErr: `unknown rule "quarantine-of-fish"`},
+		{
+			name:     "part of a code is no family",
+			selected: []string{"PN0"},
+			wantErr:  `unknown rule "PN0", did you mean "PN04"?`,
+		},
+		{
+			name:    "far from everything",
+			ignore:  []string{"quarantine-of-fish"},
+			wantErr: `unknown rule "quarantine-of-fish"`,
+		},
 		{name: "letters beyond ASCII", selected: []string{"¶¶"}, wantErr: `unknown rule "¶¶"`},
 	}
 	for _, tt := range tests {

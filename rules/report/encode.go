@@ -10,8 +10,8 @@ import (
 
 const hexDigits = "0123456789abcdef"
 
-// appendString appends s as a JSON string. A byte that is no UTF-8 becomes U+FFFD; what paint.Hidden names is escaped, so
-// that the report is harmless on a terminal, too.
+// appendString appends s as a JSON string. A byte that is no UTF-8 becomes U+FFFD; what paint.Hidden names is escaped,
+// so that the report is harmless on a terminal, too.
 func appendString(b []byte, s string) []byte {
 	b = append(b, '"')
 	start := 0
@@ -64,8 +64,8 @@ func appendUnicode(b []byte, r rune) []byte {
 	return append(b, '\\', 'u', hexDigits[r>>12&0xF], hexDigits[r>>8&0xF], hexDigits[r>>4&0xF], hexDigits[r&0xF])
 }
 
-// appendHarmless appends encoded, a JSON value, with the hidden characters in its strings escaped. Elsewhere it holds none
-// but line feeds.
+// appendHarmless appends encoded, a JSON value, with the hidden characters in its strings escaped. Elsewhere it holds
+// none but line feeds.
 func appendHarmless(b, encoded []byte) []byte {
 	start := 0
 	for i := 0; i < len(encoded); {

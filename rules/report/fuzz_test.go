@@ -42,8 +42,15 @@ type object struct {
 
 func TestJSONPositions(t *testing.T) {
 	sources := []string{
-		"", "one", "one\ntwo\n", "¶1. (U) café\r\n¶2. 東京\r\n\r\n¶3. x", "\uFEFF¶1. a\n\n", "\xB61. caf\xE9\r\n15. b",
-		"\xFF\xFE\xB6\x001\x00.\x00\n\x00=\xD8\x00\xDEx\x00", "¶¶¶¶ \xFF\xE2\x80 x\xB6\nb", strings.Repeat("long ¶ line ", 50),
+		"",
+		"one",
+		"one\ntwo\n",
+		"¶1. (U) café\r\n¶2. 東京\r\n\r\n¶3. x",
+		"\uFEFF¶1. a\n\n",
+		"\xB61. caf\xE9\r\n15. b",
+		"\xFF\xFE\xB6\x001\x00.\x00\n\x00=\xD8\x00\xDEx\x00",
+		"¶¶¶¶ \xFF\xE2\x80 x\xB6\nb",
+		strings.Repeat("long ¶ line ", 50),
 	}
 	for _, src := range sources {
 		doc := cable.Parse("a.txt", []byte(src))
@@ -59,7 +66,12 @@ func TestJSONPositions(t *testing.T) {
 		for i := len(findings) - 1; i >= 0; i-- {
 			findings = append(findings, findings[i])
 		}
-		got := written(t, report.JSONL, report.Options{}, []report.Result{{Path: "a.txt", Doc: doc, Findings: findings}})
+		got := written(
+			t,
+			report.JSONL,
+			report.Options{},
+			[]report.Result{{Path: "a.txt", Doc: doc, Findings: findings}},
+		)
 		for n, line := range strings.Split(strings.TrimSuffix(got, "\n"), "\n") {
 			var o object
 			if err := json.Unmarshal([]byte(line), &o); err != nil {
@@ -69,10 +81,12 @@ func TestJSONPositions(t *testing.T) {
 			if o.Start != positionOf(doc, f.Span.Start) || o.End != positionOf(doc, f.Span.End) {
 				t.Fatalf("%q at %v: %+v to %+v", src, f.Span, o.Start, o.End)
 			}
-			if r := o.Related[0]; r.Start != positionOf(doc, f.Related[0].Span.Start) || r.End != positionOf(doc, f.Related[0].Span.End) {
+			if r := o.Related[0]; r.Start != positionOf(doc, f.Related[0].Span.Start) ||
+				r.End != positionOf(doc, f.Related[0].Span.End) {
 				t.Fatalf("%q related at %v: %+v", src, f.Related[0].Span, r)
 			}
-			if e := o.Fix.Edits[0]; e.Start != doc.Disk(f.Fix.Edits[0].Span.Start) || e.End != doc.Disk(f.Fix.Edits[0].Span.End) {
+			if e := o.Fix.Edits[0]; e.Start != doc.Disk(f.Fix.Edits[0].Span.Start) ||
+				e.End != doc.Disk(f.Fix.Edits[0].Span.End) {
 				t.Fatalf("%q edit at %v: %+v", src, f.Fix.Edits[0].Span, e)
 			}
 		}
@@ -85,8 +99,15 @@ func TestJSONContract(t *testing.T) {
 	doc := cable.Parse("draft.txt", []byte(src))
 	label := span(doc, "15.")
 	finding := lint.Finding{
-		Rule: damaged, Severity: lint.Warning, Message: `paragraph label "15." should be "¶5."`, Span: label, Paragraph: 5,
-		Related: []lint.Related{{Message: "last intact label", Span: cable.Span{Start: 0, End: 4}}}, Fix: lint.Replace(lint.Safe, label, "¶5."),
+		Rule:      damaged,
+		Severity:  lint.Warning,
+		Message:   `paragraph label "15." should be "¶5."`,
+		Span:      label,
+		Paragraph: 5,
+		Related: []lint.Related{
+			{Message: "last intact label", Span: cable.Span{Start: 0, End: 4}},
+		},
+		Fix: lint.Replace(lint.Safe, label, "¶5."),
 	}
 	got := written(t, report.JSON, report.Options{}, []report.Result{
 		{Path: "draft.txt", Doc: doc, Findings: []lint.Finding{finding}},
@@ -106,7 +127,13 @@ func TestJSONContract(t *testing.T) {
           "start": {"line": 24, "column": 1, "offset": 161},
           "end": {"line": 24, "column": 4, "offset": 164},
           "paragraph": 5,
-          "related": [{"message": "last intact label", "start": {"line": 1, "column": 1, "offset": 0}, "end": {"line": 1, "column": 4, "offset": 4}}],
+          "related": [
+            {
+              "message": "last intact label",
+              "start": {"line": 1, "column": 1, "offset": 0},
+              "end": {"line": 1, "column": 4, "offset": 4}
+            }
+          ],
           "fix": {"safety": "safe", "message": "write \"¶5.\"", "edits": [{"start": 161, "end": 164, "text": "¶5."}]}
         }
       ]
@@ -182,15 +209,24 @@ func findingText(findings []lint.Finding) string { return toUTF8(findings[0].Fix
 
 // thousand is a result with so many findings.
 func thousand() report.Result {
-	src := strings.Repeat("¶1. (SBU) The port of Velmora raises its fees in March, said the Deputy Minister to the guild.\n", 1000)
+	src := strings.Repeat(
+		"¶1. (SBU) The port of Velmora raises its fees in March, said the Deputy Minister to the guild.\n",
+		1000,
+	)
 	doc := cable.Parse("a.txt", []byte(src))
 	var findings []lint.Finding
 	for i := range 1000 {
 		at := cable.Span{Start: i * (len(src) / 1000), End: i*(len(src)/1000) + 4}
 		findings = append(findings, lint.Finding{
-			Rule: damaged, Severity: lint.Warning, Message: `paragraph label "15." should be "¶5."`, Span: at, Paragraph: i + 1,
-			Related: []lint.Related{{Message: "last intact label", Span: cable.Span{Start: max(at.Start-97, 0), End: at.Start}}},
-			Fix:     lint.Replace(lint.Safe, at, "¶5."),
+			Rule:      damaged,
+			Severity:  lint.Warning,
+			Message:   `paragraph label "15." should be "¶5."`,
+			Span:      at,
+			Paragraph: i + 1,
+			Related: []lint.Related{
+				{Message: "last intact label", Span: cable.Span{Start: max(at.Start-97, 0), End: at.Start}},
+			},
+			Fix: lint.Replace(lint.Safe, at, "¶5."),
 		})
 	}
 	return report.Result{Path: "a.txt", Doc: doc, Findings: findings}
@@ -212,7 +248,10 @@ func BenchmarkOneLongLine(b *testing.B) {
 	doc := cable.Parse("a.txt", []byte(strings.Repeat("The port of Velmora raises its fees ¶ ", 250_000)))
 	var findings []lint.Finding
 	for i := 0; i < len(doc.Src)-39; i += 39 * 250 {
-		findings = append(findings, lint.Finding{Rule: spelled, Message: "m", Severity: lint.Info, Span: cable.Span{Start: i, End: i + 3}})
+		findings = append(
+			findings,
+			lint.Finding{Rule: spelled, Message: "m", Severity: lint.Info, Span: cable.Span{Start: i, End: i + 3}},
+		)
 	}
 	for _, format := range []report.Format{report.Text, report.JSON} {
 		b.Run(string(format), func(b *testing.B) {

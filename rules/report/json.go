@@ -13,7 +13,8 @@ import (
 // schemaVersion is the version of the form of json; a change that readers notice raises it.
 const schemaVersion = 1
 
-// jsonReport writes one object: the files with their findings, a finding a line, then the sums and what could not be read.
+// jsonReport writes one object: the files with their findings, a finding a line, then the sums and what could not be
+// read.
 type jsonReport struct {
 	w       io.Writer
 	opts    Options

@@ -1,8 +1,9 @@
 // Package report writes findings for people and for programs, in one format a file.
 //
-// A report takes the results of a run one by one and writes each as it comes, so that a run over an archive holds no more
-// than one file. What it writes depends on the results alone: the same results in the same order give the same bytes.
-// Whatever an input holds, what is written for programs is valid, and what is written for people is fit for a terminal.
+// A report takes the results of a run one by one and writes each as it comes, so that a run over an archive holds no
+// more than one file. What it writes depends on the results alone: the same results in the same order give the same
+// bytes. Whatever an input holds, what is written for programs is valid, and what is written for people is fit for a
+// terminal.
 package report
 
 import (

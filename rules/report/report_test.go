@@ -30,8 +30,9 @@ SUBJECT: HARBOUR FEES RISE
 
 ¶1. (U) The port of Velmora raises its fees in March.
 
-12. (SBU) Deputy Minister Orlan said the fees pay for dredging, for two new cranes and for the lights on the eastern mole, ` +
-	`which have been dark since the storms of last winter, and that no ship under the flag of a neighbour would pay more than before.
+12. (SBU) Deputy Minister Orlan said the fees pay for dredging, for two new cranes and for the lights on ` +
+	`the eastern mole, which have been dark since the storms of last winter, and that no ship under the flag ` +
+	`of a neighbour would pay more than before.
 
 ¶3. (U) The guild 港湾組合 wrote to the mayor` + "\x1b]0;owned\x07 and to \u202eeht press.\t" + `
 
@@ -55,7 +56,9 @@ var (
 	hiddenText = &lint.Rule{About: lint.About{
 		Code: "TX01", Name: "hidden-text", Severity: lint.Critical, Summary: "Codes hide text.", Doc: "Take them out.",
 	}, Examples: []lint.Example{{Bad: "«```»"}}}
-	spelled  = &lint.Rule{About: lint.About{Code: "TX02", Name: "spelling", Severity: lint.Info, Summary: "A word is misspelt."}}
+	spelled = &lint.Rule{
+		About: lint.About{Code: "TX02", Name: "spelling", Severity: lint.Info, Summary: "A word is misspelt."},
+	}
 	optional = &lint.Rule{About: lint.About{Code: "TX09", Name: "optional", Severity: lint.Off, Summary: "Off."}}
 )
 
@@ -78,17 +81,36 @@ func results() []report.Result {
 	end.End += len("MAR")
 	findings := []lint.Finding{
 		{
-			Rule: damaged, Severity: lint.Warning, Message: `paragraph label "12." should be "¶2."`, Span: label, Paragraph: 2,
-			Related: []lint.Related{{Message: "last intact label", Span: span(doc, "¶1.")}, {Message: "next one", Span: span(doc, "¶3.")}},
-			Fix:     lint.Replace(lint.Safe, label, "¶2."),
+			Rule:      damaged,
+			Severity:  lint.Warning,
+			Message:   `paragraph label "12." should be "¶2."`,
+			Span:      label,
+			Paragraph: 2,
+			Related: []lint.Related{
+				{Message: "last intact label", Span: span(doc, "¶1.")},
+				{Message: "next one", Span: span(doc, "¶3.")},
+			},
+			Fix: lint.Replace(lint.Safe, label, "¶2."),
 		},
 		{
-			Rule: spelled, Severity: lint.Info, Message: "long sentence", Span: span(doc, "storms of last"), Paragraph: 2,
-			Fix: &lint.Fix{Safety: lint.Suggestion, Message: "make two of it"},
+			Rule:      spelled,
+			Severity:  lint.Info,
+			Message:   "long sentence",
+			Span:      span(doc, "storms of last"),
+			Paragraph: 2,
+			Fix:       &lint.Fix{Safety: lint.Suggestion, Message: "make two of it"},
 		},
 		{
-			Rule: hiddenText, Severity: lint.Critical, Message: "codes \x1b and \xff", Span: code, Paragraph: 3,
-			Fix: &lint.Fix{Safety: lint.Unsafe, Message: "take them out", Edits: []lint.Edit{{Span: code}, {Span: span(doc, "\u202e")}}},
+			Rule:      hiddenText,
+			Severity:  lint.Critical,
+			Message:   "codes \x1b and \xff",
+			Span:      code,
+			Paragraph: 3,
+			Fix: &lint.Fix{
+				Safety:  lint.Unsafe,
+				Message: "take them out",
+				Edits:   []lint.Edit{{Span: code}, {Span: span(doc, "\u202e")}},
+			},
 		},
 		{
 			Rule: spelled, Severity: lint.Info, Message: `"eht" is no word`, Span: word, Paragraph: 3,
@@ -105,12 +127,22 @@ func results() []report.Result {
 	label = span(old, "15.")
 	return []report.Result{
 		{Path: "in/draft \x1b¶.txt", Doc: doc, Findings: findings, Suppressed: 2},
-		{Path: "in/old.txt", Doc: old, Findings: []lint.Finding{{
-			Rule: damaged, Severity: lint.Warning, Message: "lost pilcrow", Span: label, Fix: lint.Replace(lint.Safe, label, "¶2."),
-		}}},
+		{Path: "in/old.txt", Doc: old, Findings: []lint.Finding{
+			{
+				Rule:     damaged,
+				Severity: lint.Warning,
+				Message:  "lost pilcrow",
+				Span:     label,
+				Fix:      lint.Replace(lint.Safe, label, "¶2."),
+			},
+		}},
 		{Path: "in/clean.txt", Doc: cable.Parse("clean.txt", []byte("1. (U) All is well.\n"))},
 		{Path: "in/gone.txt", Err: &fs.PathError{Op: "open", Path: "in/gone.txt", Err: errors.New("no such file")}},
-		{Path: "in/part.txt", Doc: cable.Parse("part.txt", nil), Err: errors.New("in/part.txt: an attachment is no text")},
+		{
+			Path: "in/part.txt",
+			Doc:  cable.Parse("part.txt", nil),
+			Err:  errors.New("in/part.txt: an attachment is no text"),
+		},
 	}
 }
 
@@ -211,12 +243,20 @@ func TestNoFiles(t *testing.T) {
 	}{
 		{report.Text, "0 files: no findings\n"},
 		{report.Concise, ""},
-		{report.JSON, `{"version":1,"files":[],` + "\n" +
-			`"summary":{"files":0,"critical":0,"error":0,"warning":0,"info":0,"suppressed":0},` + "\n" + `"errors":[]}` + "\n"},
+		{
+			report.JSON,
+			`{"version":1,"files":[],` + "\n" +
+				`"summary":{"files":0,"critical":0,"error":0,"warning":0,"info":0,"suppressed":0},` + "\n" +
+				`"errors":[]}` + "\n",
+		},
 		{report.JSONL, ""},
-		{report.SARIF, `{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",` +
-			`"version":"2.1.0","runs":[{"tool":{"driver":{"name":"pilcrow","rules":[]}},"columnKind":"unicodeCodePoints",` +
-			`"results":[],"invocations":[{"executionSuccessful":true,"toolExecutionNotifications":[]}]}]}` + "\n"},
+		{
+			report.SARIF,
+			`{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",` +
+				`"version":"2.1.0","runs":[{"tool":{"driver":{"name":"pilcrow","rules":[]}},` +
+				`"columnKind":"unicodeCodePoints","results":[],` +
+				`"invocations":[{"executionSuccessful":true,"toolExecutionNotifications":[]}]}]}` + "\n",
+		},
 	}
 	for _, tt := range tests {
 		if got := written(t, tt.format, report.Options{}, nil); got != tt.want {

@@ -103,7 +103,10 @@ func (r *results) result(f *lint.Finding) *sarifResult {
 	}
 	for i, related := range f.Related {
 		message := sarifMessage{Text: related.Message}
-		result.Related = append(result.Related, sarifLocation{ID: &i, Physical: r.physical(related.Span), Message: &message})
+		result.Related = append(
+			result.Related,
+			sarifLocation{ID: &i, Physical: r.physical(related.Span), Message: &message},
+		)
 	}
 	if f.Fix != nil && len(f.Fix.Edits) > 0 {
 		result.Fixes = []sarifFix{r.fix(f.Fix)}
@@ -135,9 +138,9 @@ func (r *results) region(span cable.Span) sarifRegion {
 	return sarifRegion{StartLine: start.line, StartColumn: start.column, EndLine: end.line, EndColumn: end.column}
 }
 
-// fingerprint tells f from other findings and knows it again after edits elsewhere: it is made of the rule, the path, the
-// words of the paragraph (of the line, outside paragraphs) and the finding's ordinal among its equals. Of a withheld text
-// the paragraph's number must do: a short text can be guessed from its hash.
+// fingerprint tells f from other findings and knows it again after edits elsewhere: it is made of the rule, the path,
+// the words of the paragraph (of the line, outside paragraphs) and the finding's ordinal among its equals. Of a
+// withheld text the paragraph's number must do: a short text can be guessed from its hash.
 func (r *results) fingerprint(f *lint.Finding) string {
 	key := f.Rule.Code + "\x00" + filepath.ToSlash(r.of.Path) + "\x00"
 	if r.of.Withheld {

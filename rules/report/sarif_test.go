@@ -20,11 +20,12 @@ import (
 	"pilcrow/rules/report"
 )
 
-// schema is the official schema, which go-sarif carries as an unexported constant. It is read from that module's source,
-// so that the bytes of a report are judged and not what a library makes of them.
+// schema is the official schema, which go-sarif carries as an unexported constant. It is read from that module's
+// source, so that the bytes of a report are judged and not what a library makes of them.
 func schema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
-	dir, err := exec.Command("go", "list", "-f", "{{.Dir}}", "github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif").Output()
+	dir, err := exec.Command("go", "list", "-f", "{{.Dir}}", "github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif").
+		Output()
 	if errors.Is(err, exec.ErrNotFound) {
 		t.Skip("no go command to find the schema with")
 	}
@@ -152,13 +153,19 @@ func TestSARIFReferences(t *testing.T) {
 	}
 	for _, tt := range tests {
 		doc := cable.Parse(tt.give, []byte("12. x"))
-		finding := lint.Finding{Rule: damaged, Severity: lint.Critical, Message: "m", Span: cable.Span{Start: 0, End: 3}}
+		finding := lint.Finding{
+			Rule:     damaged,
+			Severity: lint.Critical,
+			Message:  "m",
+			Span:     cable.Span{Start: 0, End: 3},
+		}
 		l := read(t, report.Result{Path: tt.give, Doc: doc, Findings: []lint.Finding{finding}})
 		result := l.Runs[0].Results[0]
 		if got := result.Locations[0].PhysicalLocation.ArtifactLocation.URI; got != tt.want {
 			t.Errorf("reference to %q is %q, want %q", tt.give, got, tt.want)
 		}
-		if result.Level != "error" || result.Properties.Severity != "critical" || result.RuleIndex == nil || *result.RuleIndex != 0 {
+		if result.Level != "error" || result.Properties.Severity != "critical" || result.RuleIndex == nil ||
+			*result.RuleIndex != 0 {
 			t.Errorf("result %+v", result)
 		}
 	}
@@ -193,7 +200,8 @@ func fingerprints(t *testing.T, path, text, word string) []string {
 
 func TestSARIFFingerprints(t *testing.T) {
 	const before = "¶1. (U) The quay is closed. The quay is wet.\n\n¶2. (U) A ferry waits at the quay.\n"
-	const after = "SUBJECT: NEW\n\n¶1. (U) Something new.\n\n¶2. (U) The quay is\nclosed.  The quay is wet.\n\n¶3. (U) A lone ferry waits at the quay.\n"
+	const after = "SUBJECT: NEW\n\n¶1. (U) Something new.\n\n" +
+		"¶2. (U) The quay is\nclosed.  The quay is wet.\n\n¶3. (U) A lone ferry waits at the quay.\n"
 	old, now := fingerprints(t, "a.txt", before, "quay"), fingerprints(t, "a.txt", after, "quay")
 	if len(old) != 3 || len(now) != 3 {
 		t.Fatalf("%d and %d fingerprints, want 3 and 3", len(old), len(now))

@@ -22,8 +22,8 @@ const (
 // mostEdits is the number of edits of a fix that are shown.
 const mostEdits = 3
 
-// textReport is for people at a terminal: each finding with a window of its line, the place that explains it and its fix,
-// and one line at the end that sums up.
+// textReport is for people at a terminal: each finding with a window of its line, the place that explains it and its
+// fix, and one line at the end that sums up.
 type textReport struct {
 	w       io.Writer
 	opts    Options

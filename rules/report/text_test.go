@@ -2,11 +2,10 @@ package report_test
 
 import (
 	"errors"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
-
-	"github.com/charmbracelet/x/ansi"
 
 	"pilcrow/markings/cable"
 	"pilcrow/markings/paint"
@@ -49,9 +48,30 @@ func TestTextWindow(t *testing.T) {
 		{"escapes", "\tx\x1b y\n", 4, 5, 0, "  1 | \\tx\\x1b y\n    |         ^\n"},
 		{"hidden span", "a\u202eb\n", 1, 4, 0, "  1 | a\\u202eb\n    |  ^^^^^^\n"},
 		{"start of a long line", long, 0, 3, 46, "  1 | abcdefghijabcdefghijabcdefghijabcdefghi…\n    | ^^^\n"},
-		{"middle of a long line", long, 150, 153, 46, "  1 | …defghijabcdefghijabcdefghijabcdefghija…\n    |                   ^^^\n"},
-		{"end of a long line", long, 297, 300, 46, "  1 | …bcdefghijabcdefghijabcdefghijabcdefghij\n    |                                      ^^^\n"},
-		{"long span", long, 50, 250, 46, "  1 | …defghijabcdefghijabcdefghijabc…abcdefg…\n    |         ^^^^^^^^^^^^^^^^^^^^^^^^\n"},
+		{
+			"middle of a long line",
+			long,
+			150,
+			153,
+			46,
+			"  1 | …defghijabcdefghijabcdefghijabcdefghija…\n    |                   ^^^\n",
+		},
+		{
+			"end of a long line",
+			long,
+			297,
+			300,
+			46,
+			"  1 | …bcdefghijabcdefghijabcdefghijabcdefghij\n    |                                      ^^^\n",
+		},
+		{
+			"long span",
+			long,
+			50,
+			250,
+			46,
+			"  1 | …defghijabcdefghijabcdefghijabc…abcdefg…\n    |         ^^^^^^^^^^^^^^^^^^^^^^^^\n",
+		},
 		{"narrow terminal", "one two three\n", 4, 7, 1, "  1 | one two three\n    |     ^^^\n"},
 	}
 	for _, tt := range tests {
@@ -73,8 +93,16 @@ func TestTextFitsTheTerminal(t *testing.T) {
 					end := min(start+length, len(src))
 					got := texts(t, src, start, end, columns)
 					for line := range strings.Lines(got) {
-						if line = strings.TrimSuffix(line, "\n"); ansi.StringWidth(line) > columns {
-							t.Errorf("%q at %d-%d: %d columns, want at most %d: %q", filler, start, end, ansi.StringWidth(line), columns, line)
+						if line = strings.TrimSuffix(line, "\n"); paint.Width(line) > columns {
+							t.Errorf(
+								"%q at %d-%d: %d columns, want at most %d: %q",
+								filler,
+								start,
+								end,
+								paint.Width(line),
+								columns,
+								line,
+							)
 						}
 					}
 					if !utf8.ValidString(got) {
@@ -109,21 +137,41 @@ func TestTextFixes(t *testing.T) {
 		},
 		{
 			"long insertion",
-			lint.Fix{Safety: lint.Safe, Message: "m", Edits: []lint.Edit{replace("two", "two", strings.Repeat("xyz ", 400))}},
+			lint.Fix{
+				Safety:  lint.Safe,
+				Message: "m",
+				Edits:   []lint.Edit{replace("two", "two", strings.Repeat("xyz ", 400))},
+			},
 			"  fix: m\n    - ¶2. two\n    + ¶2. xyz xyz xyz xyz xyz xyz xyz xyz xyz xyz xyz xyz xyz xyz…\n",
 		},
 		{"no edits", lint.Fix{Safety: lint.Suggestion, Message: "ask"}, "  suggestion: ask\n"},
 		{
 			"many edits",
 			lint.Fix{Safety: lint.Safe, Message: "m", Edits: []lint.Edit{
-				replace("1", "1", "a"), replace("one", "one", "b"), replace("2", "2", "c"), replace("two", "two", "d"), {}, {},
+				replace(
+					"1",
+					"1",
+					"a",
+				),
+				replace("one", "one", "b"),
+				replace("2", "2", "c"),
+				replace("two", "two", "d"),
+				{},
+				{},
 			}},
-			"  fix: m\n    - ¶1. one\n    + ¶a. one\n    - ¶1. one\n    + ¶1. b\n    - ¶2. two\n    + ¶c. two\n    and 3 more edits\n",
+			"  fix: m\n    - ¶1. one\n    + ¶a. one\n    - ¶1. one\n    + ¶1. b\n" +
+				"    - ¶2. two\n    + ¶c. two\n    and 3 more edits\n",
 		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			finding := lint.Finding{Rule: spelled, Severity: lint.Info, Message: "m", Span: cable.Span{Start: 0, End: 2}, Fix: &tt.give}
+			finding := lint.Finding{
+				Rule:     spelled,
+				Severity: lint.Info,
+				Message:  "m",
+				Span:     cable.Span{Start: 0, End: 2},
+				Fix:      &tt.give,
+			}
 			got := written(t, report.Text, report.Options{Quiet: true}, []report.Result{
 				{Path: "a.txt", Doc: cable.Parse("a.txt", []byte(src)), Findings: []lint.Finding{finding}},
 			})
@@ -157,7 +205,9 @@ func TestTextSummaryLine(t *testing.T) {
 			"2 files: 1 error, 1 warning, 3 notes; 3 can be fixed by pilcrow fix; 3 not shown",
 		},
 		{
-			[]report.Result{{Doc: doc, Suppressed: 4, Findings: []lint.Finding{find(lint.Critical, nil), find(lint.Critical, nil)}}},
+			[]report.Result{
+				{Doc: doc, Suppressed: 4, Findings: []lint.Finding{find(lint.Critical, nil), find(lint.Critical, nil)}},
+			},
 			report.Options{},
 			"1 file: 2 critical; 4 suppressed",
 		},
@@ -182,7 +232,7 @@ func TestColours(t *testing.T) {
 		if plain == painted {
 			t.Errorf("%s: no colours", format)
 		}
-		if got := ansi.Strip(painted); got != plain {
+		if got := regexp.MustCompile("\x1b\\[[0-9;]*m").ReplaceAllString(painted, ""); got != plain {
 			t.Errorf("%s: the colours change the text:\n%s\nwant\n%s", format, got, plain)
 		}
 		for line := range strings.Lines(painted) {

@@ -12,12 +12,12 @@ type window struct {
 	before, span, after string
 }
 
-// reach is how many bytes for each column are looked at on either side of a span. A character takes at most four; the rest
-// leaves room for accents.
+// reach is how many bytes for each column are looked at on either side of a span. A character takes at most four; the
+// rest leaves room for accents.
 const reach = 8
 
-// cutWindow cuts the window of so many columns around the bytes start to end of line. Where text is left out, an ellipsis
-// stands. The text around the span gives way before the span does.
+// cutWindow cuts the window of so many columns around the bytes start to end of line. Where text is left out, an
+// ellipsis stands. The text around the span gives way before the span does.
 func cutWindow(line string, start, end, columns int) window {
 	start, end = min(start, len(line)), min(end, len(line))
 	before, moreBefore := lastBytes(line[:start], columns*reach)
@@ -94,7 +94,8 @@ func lastBytes(s string, n int) (string, bool) {
 	return s[from:], true
 }
 
-// within is span as bytes of a line that starts at start and is so many bytes long; what lies beyond the line is cut off.
+// within is span as bytes of a line that starts at start and is so many bytes long; what lies beyond the line is cut
+// off.
 func within(span cable.Span, start, length int) (from, to int) {
 	from = min(max(span.Start-start, 0), length)
 	return from, min(max(span.End-start, from), length)

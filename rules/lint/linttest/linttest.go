@@ -210,7 +210,9 @@ func (c *check) compareGood(fixed string) []string {
 		return []string{fmt.Sprintf("fixed to\n%q\nwant\n%q", fixed, good)}
 	}
 	if _, findings := c.findings(fixed); len(findings) > 0 {
-		return []string{fmt.Sprintf("after the fix it still finds %q at %v in\n%s", findings[0].Message, findings[0].Span, fixed)}
+		return []string{
+			fmt.Sprintf("after the fix it still finds %q at %v in\n%s", findings[0].Message, findings[0].Span, fixed),
+		}
 	}
 	return nil
 }
@@ -235,7 +237,10 @@ func unfit(doc *cable.Document, findings []lint.Finding) []string {
 			f.Fix = &tried
 		}
 		if _, applied, err := lint.Apply(doc, []byte(doc.Src), []lint.Finding{f}, true); applied != 1 {
-			problems = append(problems, fmt.Sprintf("the fix at %v cannot be applied: %+v, error %v", f.Span, *f.Fix, err))
+			problems = append(
+				problems,
+				fmt.Sprintf("the fix at %v cannot be applied: %+v, error %v", f.Span, *f.Fix, err),
+			)
 		}
 	}
 	return problems

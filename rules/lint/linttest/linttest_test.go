@@ -57,21 +57,26 @@ func (r *recorder) Errorf(format string, args ...any) {
 	r.errors = append(r.errors, fmt.Sprintf(format, args...))
 }
 
-// teh is a rule against a slip of the pen.
-func teh(examples ...lint.Example) *lint.Rule {
+// quai is a rule against a slip of the pen.
+func quai(examples ...lint.Example) *lint.Rule {
 	return &lint.Rule{
 		About: lint.About{
-			Code: "AA01", Name: "slip-of-the-pen", Severity: lint.Warning, Summary: "Teh is no word.", Doc: "Write the.", Source: "this test",
+			Code:     "AA01",
+			Name:     "slip-of-the-pen",
+			Severity: lint.Warning,
+			Summary:  "Quai is no word.",
+			Doc:      "Write quay.",
+			Source:   "this test",
 		},
 		Examples: examples,
 		Run: func(p *lint.Pass) {
 			for at := 0; ; {
-				i := strings.Index(p.Doc.Src[at:], "teh")
+				i := strings.Index(p.Doc.Src[at:], "quai")
 				if i < 0 {
 					return
 				}
-				span := cable.Span{Start: at + i, End: at + i + 3}
-				f := lint.Finding{Span: span, Message: "slip", Fix: lint.Replace(lint.Safe, span, "the")}
+				span := cable.Span{Start: at + i, End: at + i + len("quai")}
+				f := lint.Finding{Span: span, Message: "slip", Fix: lint.Replace(lint.Safe, span, "quay")}
 				if strings.HasPrefix(p.Doc.Src[span.End:], "!") {
 					f.Fix = nil
 				}
@@ -83,10 +88,10 @@ func teh(examples ...lint.Example) *lint.Rule {
 }
 
 func TestCheck(t *testing.T) {
-	good := lint.Example{Bad: "«teh» harbour and «teh» quay\n", Good: "the harbour and the quay\n"}
+	good := lint.Example{Bad: "«quai» harbour and «quai» mole\n", Good: "quay harbour and quay mole\n"}
 	silent := func(p *lint.Pass) {}
 	with := func(change func(*lint.Rule)) *lint.Rule {
-		r := teh(good)
+		r := quai(good)
 		change(r)
 		return r
 	}
@@ -95,38 +100,75 @@ func TestCheck(t *testing.T) {
 		give *lint.Rule
 		want []string // in the errors, in order; each example is run twice
 	}{
-		{"good", teh(good, lint.Example{Bad: "the quay\n"}, lint.Example{Bad: "«teh»! quay\n"}), nil},
-		{"frame in the wrong place", teh(lint.Example{Bad: "teh «quay»", Good: "the quay"}), []string{"got\n«teh» quay\nwant\nteh «quay»", "CRLF"}},
-		{"too much is reported", teh(good, lint.Example{Bad: "teh!"}), []string{"got\n«teh»!\nwant\nteh!", "CRLF"}},
-		{"wrong Good", teh(lint.Example{Bad: "«teh» quay", Good: "teh quay"}), []string{`fixed to` + "\n" + `"the quay"`, "CRLF"}},
-		{"no Good", teh(lint.Example{Bad: "«teh» quay"}), []string{"no Good", "CRLF"}},
-		{"Good without a fix", teh(lint.Example{Bad: "«teh»! quay", Good: "the! quay"}), []string{"no safe fix", "CRLF"}},
+		{"good", quai(good, lint.Example{Bad: "the mole\n"}, lint.Example{Bad: "«quai»! mole\n"}), nil},
+		{
+			"frame in the wrong place",
+			quai(lint.Example{Bad: "quai «mole»", Good: "quay mole"}),
+			[]string{"got\n«quai» mole\nwant\nquai «mole»", "CRLF"},
+		},
+		{"too much is reported", quai(good, lint.Example{Bad: "quai!"}), []string{"got\n«quai»!\nwant\nquai!", "CRLF"}},
+		{
+			"wrong Good",
+			quai(lint.Example{Bad: "«quai» mole", Good: "quai mole"}),
+			[]string{`fixed to` + "\n" + `"quay mole"`, "CRLF"},
+		},
+		{"no Good", quai(lint.Example{Bad: "«quai» mole"}), []string{"no Good", "CRLF"}},
+		{
+			"Good without a fix",
+			quai(lint.Example{Bad: "«quai»! mole", Good: "quay! mole"}),
+			[]string{"no safe fix", "CRLF"},
+		},
 		{
 			"not silent after the fix",
-			teh(lint.Example{Bad: "«teh» or «teh»!", Good: "the or teh!"}),
+			quai(lint.Example{Bad: "«quai» or «quai»!", Good: "quay or quai!"}),
 			[]string{`still finds "slip"`, "CRLF"},
 		},
-		{"bad frames", teh(good, lint.Example{Bad: "teh» quay"}), []string{"a » without its «", "CRLF"}},
-		{"no framed example", teh(lint.Example{Bad: "the quay"}), []string{"no example shows"}},
-		{"no examples", teh(), []string{"no example shows"}},
+		{"bad frames", quai(good, lint.Example{Bad: "quai» mole"}), []string{"a » without its «", "CRLF"}},
+		{"no framed example", quai(lint.Example{Bad: "the mole"}), []string{"no example shows"}},
+		{"no examples", quai(), []string{"no example shows"}},
 		{"code", with(func(r *lint.Rule) { r.Code = "a1" }), []string{"rule code"}},
 		{"name", with(func(r *lint.Rule) { r.Name = "Slip of" }), []string{"name"}},
 		{"summary", with(func(r *lint.Rule) { r.Summary = "" }), []string{"summary"}},
 		{"doc", with(func(r *lint.Rule) { r.Doc = "" }), []string{"no documentation"}},
 		{"source", with(func(r *lint.Rule) { r.Source = "" }), []string{"no source"}},
-		{"silent rule", with(func(r *lint.Rule) { r.Run = silent }), []string{"want\n«teh»", "no safe fix", "CRLF", "CRLF"}},
 		{
-			"message and fix", with(func(r *lint.Rule) {
+			"silent rule",
+			with(func(r *lint.Rule) { r.Run = silent }),
+			[]string{"want\n«quai»", "no safe fix", "CRLF", "CRLF"},
+		},
+		{
+			"message and fix",
+			with(func(r *lint.Rule) {
 				r.Run = func(p *lint.Pass) {
-					for _, start := range []int{0, 16} {
-						span := cable.Span{Start: start, End: start + 3}
-						p.Report(lint.Finding{Span: span, Fix: &lint.Fix{Safety: lint.Suggestion, Edits: []lint.Edit{{Span: span, Text: "teh"}}}})
+					for _, start := range []int{0, 17} {
+						span := cable.Span{Start: start, End: start + 4}
+						p.Report(
+							lint.Finding{
+								Span: span,
+								Fix: &lint.Fix{
+									Safety: lint.Suggestion,
+									Edits:  []lint.Edit{{Span: span, Text: "quai"}},
+								},
+							},
+						)
 					}
 				}
 			}),
 			[]string{
-				"has no message", "has no message", "no safe fix", "fix at {0 3} has no message", "cannot be applied",
-				"fix at {16 19} has no message", "cannot be applied", "CRLF", "CRLF", "CRLF", "CRLF", "CRLF", "CRLF", "CRLF",
+				"has no message",
+				"has no message",
+				"no safe fix",
+				"fix at {0 4} has no message",
+				"cannot be applied",
+				"fix at {17 21} has no message",
+				"cannot be applied",
+				"CRLF",
+				"CRLF",
+				"CRLF",
+				"CRLF",
+				"CRLF",
+				"CRLF",
+				"CRLF",
 			},
 		},
 	}
@@ -147,7 +189,7 @@ func TestCheck(t *testing.T) {
 }
 
 func TestCheckProfile(t *testing.T) {
-	r := teh(lint.Example{Bad: "«teh» quay", Good: "the quay", Profile: lint.DoD})
+	r := quai(lint.Example{Bad: "«quai» mole", Good: "quay mole", Profile: lint.DoD})
 	run := r.Run
 	r.Run = func(p *lint.Pass) {
 		if p.Profile != lint.DoD {
