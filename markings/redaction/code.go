@@ -12,12 +12,15 @@ type codeList struct {
 	convention Convention // that of the first code
 }
 
+// mostCodes bounds how many codes one notation cites.
+const mostCodes = 32
+
 // readCodes reads the codes that begin at a place of text, and what separates them. It returns the place after the last.
 // No codes: the list is empty.
 func readCodes(text string, at int) (codeList, int) {
 	var list codeList
 	end := at
-	for i := at; i < len(text); {
+	for i := at; i < len(text) && len(list.codes) < mostCodes; {
 		i = skipOrder(text, i)
 		c, slip, convention, next := readCode(text, i, len(list.codes) > 0)
 		if next == 0 {

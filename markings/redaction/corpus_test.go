@@ -2,8 +2,10 @@ package redaction_test
 
 import (
 	"encoding/json"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"pilcrow/markings/redaction"
@@ -61,5 +63,82 @@ func TestPrintedForms(t *testing.T) {
 	}
 	if withholding != 201 {
 		t.Errorf("%d forms withhold, want all but the one that tells of a text that follows in another place", withholding)
+	}
+}
+
+// eachText runs f on every text of a folder of real documents and returns how many there are.
+func eachText(t *testing.T, folder string, f func(name, text string)) int {
+	t.Helper()
+	n := 0
+	err := filepath.WalkDir(filepath.Join(corpus(t), folder), func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".txt" {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		n++
+		f(filepath.Base(path), string(data))
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+// TestSilentOnOpenRecords: records that were released in full hold no notation.
+func TestSilentOnOpenRecords(t *testing.T) {
+	for _, folder := range []string{"aad", "seed"} {
+		n := eachText(t, folder, func(name, text string) {
+			for _, n := range redaction.Find(text) {
+				if n.Kind != redaction.Loss {
+					t.Errorf("%s: %q is no notation", name, text[n.Start:n.End])
+				}
+			}
+		})
+		if n == 0 {
+			t.Errorf("no text in %s", folder)
+		}
+	}
+}
+
+// TestReleaseLines holds the page stamps of the released cables to the catalogue beside them.
+func TestReleaseLines(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join(corpus(t), "foia-cables", "manifest.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var manifest struct {
+		Docs []struct {
+			File    string `json:"file"`
+			Release string `json:"release_line"`
+		} `json:"docs"`
+	}
+	if err := json.Unmarshal(data, &manifest); err != nil {
+		t.Fatal(err)
+	}
+	checked := 0
+	for _, e := range manifest.Docs {
+		data, err := os.ReadFile(filepath.Join(corpus(t), "foia-cables", e.File))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, n := range redaction.Find(string(data)) {
+			if n.Kind != redaction.Stamp {
+				continue
+			}
+			checked++
+			got := strings.Join(strings.Fields(string(data)[n.Start:n.End]), " ")
+			want, _, _ := strings.Cut(e.Release, "  ") // what a scanner read beside the stamp
+			if !strings.HasPrefix(got, want) {
+				t.Errorf("%s: stamp %q, want %q", e.File, got, want)
+			}
+			break
+		}
+	}
+	if checked != len(manifest.Docs) {
+		t.Errorf("%d stamps in %d cables", checked, len(manifest.Docs))
 	}
 }

@@ -58,7 +58,7 @@ func (s *scanner) belongs(tokens []token, i, verb int) bool {
 		return true
 	}
 	r := noteReader{text: s.text, tokens: tokens[:verb], at: i}
-	return r.noun() || i+1 < verb && (&noteReader{text: s.text, tokens: tokens[:verb], at: i - min(1, i)}).noun()
+	return r.noun(false) || i+1 < verb && (&noteReader{text: s.text, tokens: tokens[:verb], at: i - min(1, i)}).noun(false)
 }
 
 // frame widens a note to the signs that open and close it, whichever they are, and records which are wrong.

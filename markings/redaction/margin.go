@@ -18,7 +18,7 @@ func (s *scanner) margin(i int) (Notation, bool) {
 	if end = sameLine(text, i, end, &list); end == 0 || !lineEnds(text, end) || !s.marginal(i) {
 		return Notation{}, false
 	}
-	head := strings.LastIndexByte(text[:i], '\n') + 1
+	head := lineStart(text, i)
 	if explained(text[max(s.floor, head-120):i]) {
 		return Notation{}, false
 	}
@@ -31,10 +31,11 @@ func (s *scanner) margin(i int) (Notation, bool) {
 
 // sameLine drops from list the codes that stand on a later line than i and returns the end of the last one left.
 func sameLine(text string, i, end int, list *codeList) int {
-	limit := lineEnd(text, i)
-	if end <= limit {
+	wrap := strings.IndexByte(text[i:end], '\n')
+	if wrap < 0 {
 		return end
 	}
+	limit := i + wrap
 	end = 0
 	for n, c := range list.codes {
 		if c.Start >= limit {

@@ -1,6 +1,6 @@
 package redaction
 
-import "strings"
+import "math/bits"
 
 // near reports whether the word as read is want, and whether a scanner's slip had to be mended for it: 1ine, declassifed.
 // Short words must agree once look-alike letters are folded; longer ones may lack, add or change a letter, the longest two
@@ -9,34 +9,71 @@ func near(read, want string) (same, slipped bool) {
 	if read == want {
 		return true, false
 	}
-	if len(read) > len(want)+2 || len(want) > len(read)+2 {
+	if read == "" || len(read) > len(want)+2 || len(want) > len(read)+2 {
 		return false, false
 	}
-	if lookalike(read) == lookalike(want) {
+	if sameFolded(read, want) {
 		return true, true
 	}
 	allowed := 0
 	switch {
-	case len(want) >= 9 && read != "" && read[0] == want[0]:
+	case len(want) >= 9 && read[0] == want[0]:
 		allowed = 2
 	case len(want) >= 4:
 		allowed = 1
 	}
-	if allowed == 0 || len(read) < 3 {
+	if allowed == 0 || len(read) < 3 || bits.OnesCount32(letters(read)^letters(want)) > 2*allowed {
 		return false, false
 	}
 	return edits(read, want, allowed) <= allowed, true
 }
 
-// lookalike folds letters and digits that scanners confuse.
-func lookalike(w string) string {
-	if strings.IndexFunc(w, func(r rune) bool { return strings.ContainsRune("1|!i05rv", r) }) < 0 {
-		return w
+// letters is the set of letters in a word: an edit changes at most two of them.
+func letters(w string) uint32 {
+	var set uint32
+	for i := range len(w) {
+		set |= 1 << (w[i] & 31)
 	}
-	return lookalikes.Replace(w)
+	return set
 }
 
-var lookalikes = strings.NewReplacer("1", "l", "|", "l", "!", "l", "i", "l", "0", "o", "5", "s", "rn", "m", "vv", "w")
+// sameFolded reports whether two words are the same to a scanner that confuses 1, l and i, 0 and o, 5 and s, rn and m.
+func sameFolded(a, b string) bool {
+	i, j := 0, 0
+	for i < len(a) && j < len(b) {
+		x, n := lookalike(a, i)
+		y, m := lookalike(b, j)
+		if x != y {
+			return false
+		}
+		i, j = i+n, j+m
+	}
+	return i == len(a) && j == len(b)
+}
+
+// lookalike is the letter at i that stands for all which scanners confuse with it, and its length.
+func lookalike(w string, i int) (byte, int) {
+	switch c := w[i]; c {
+	case '1', '|', '!', 'i':
+		return 'l', 1
+	case '0':
+		return 'o', 1
+	case '5':
+		return 's', 1
+	case 'r':
+		if i+1 < len(w) && w[i+1] == 'n' {
+			return 'm', 2
+		}
+		return c, 1
+	case 'v':
+		if i+1 < len(w) && w[i+1] == 'v' {
+			return 'w', 2
+		}
+		return c, 1
+	default:
+		return c, 1
+	}
+}
 
 // edits is the number of letters to add, drop, change or swap to make b of a; it stops counting beyond limit.
 func edits(a, b string, limit int) int {

@@ -77,8 +77,13 @@ func matches(tokens []token, p phrase, exact bool) bool {
 		if tokens[i].kind == numberToken {
 			return false
 		}
-		same, slipped := near(tokens[i].word, w)
-		if !same || slipped && exact {
+		if tokens[i].word == w {
+			continue
+		}
+		if exact {
+			return false
+		}
+		if same, _ := near(tokens[i].word, w); !same {
 			return false
 		}
 	}
@@ -130,9 +135,12 @@ func (r *noteReader) read(from, to int) {
 			r.number()
 		case t.kind == signToken:
 			r.at++
-		case r.lessThan() || r.remainder() || r.numeral() || r.measured() || r.noun():
+		case r.lessThan() || r.remainder() || r.numeral() || r.measured(true) || r.noun(true):
+		case qualifies(t.word):
+			r.at++
+		case r.measured(false) || r.noun(false):
 		default:
-			r.foreign = r.foreign || !qualifies(t.word)
+			r.foreign = true
 			r.at++
 		}
 	}
@@ -145,8 +153,11 @@ func (r *noteReader) lessThan() bool {
 		return false
 	}
 	a, b := r.tokens[r.at], r.tokens[r.at+1]
+	if !b.is("than") && !b.is("then") && !b.is("that") {
+		return false
+	}
 	same, slipped := near(a.word, "less")
-	if !same || !b.is("than") && !b.is("then") && !b.is("that") {
+	if !same {
 		return false
 	}
 	if slipped {
@@ -229,7 +240,7 @@ func (r *noteReader) counted(t token) bool {
 		return true
 	}
 	r.at = i
-	if r.noun() {
+	if r.noun(false) {
 		r.amount(t, Item)
 		return true
 	}
@@ -252,10 +263,10 @@ func (r *noteReader) amount(t token, unit Unit) {
 }
 
 // measured reads a unit without a number: "paragraph", which is one, or "paragraph 6", which is a label.
-func (r *noteReader) measured() bool {
+func (r *noteReader) measured(exact bool) bool {
 	t := r.tokens[r.at]
 	m, many, slipped := unitOf(t)
-	if m.unit == NoUnit {
+	if m.unit == NoUnit || slipped && exact {
 		return false
 	}
 	if slipped {
@@ -311,41 +322,55 @@ func (r *noteReader) label(unit Unit) bool {
 	return true
 }
 
-// noun reads a nature. A noun after "of" qualifies what stands before it: the text of "3 lines of text".
-func (r *noteReader) noun() bool {
+// noun reads a nature, slips mended unless exact is set.
+func (r *noteReader) noun(exact bool) bool {
+	n, p := r.rightNoun()
+	if n == nil && !exact {
+		n, p = r.wrongNoun()
+	}
+	if n == nil {
+		return false
+	}
+	for i, want := range p {
+		if t := r.tokens[r.at+i]; t.word != want {
+			r.slip(t, want)
+		}
+	}
+	r.nature(n.nature)
+	r.at += len(p)
+	return true
+}
+
+// rightNoun is the noun that stands at r.at rightly spelled, nil where there is none.
+func (r *noteReader) rightNoun() (*noun, phrase) {
 	for i := range nouns {
 		n := &nouns[i]
 		for _, p := range [2]phrase{n.plural, n.words} {
-			if len(p) > 0 && r.phrase(p) == 0 {
-				r.nature(n.nature)
-				r.at += len(p)
-				return true
+			if len(p) > 0 && matches(r.tokens[r.at:], p, true) {
+				return n, p
 			}
 		}
 	}
+	return nil, nil
+}
+
+// wrongNoun is the noun that stands at r.at with slips, in the number that takes the fewer of them.
+func (r *noteReader) wrongNoun() (*noun, phrase) {
 	for i := range nouns {
 		n := &nouns[i]
 		one, many := r.phrase(n.words), r.phrase(n.plural)
-		if one < 0 && many < 0 {
-			continue
+		switch {
+		case many >= 0 && (one < 0 || many < one):
+			return n, n.plural
+		case one >= 0:
+			return n, n.words
 		}
-		p := n.words
-		if many > 0 && (one < 0 || many < one) {
-			p = n.plural
-		}
-		for k, want := range p {
-			if t := r.tokens[r.at+k]; t.word != want {
-				r.slip(t, want)
-			}
-		}
-		r.nature(n.nature)
-		r.at += len(p)
-		return true
 	}
-	return false
+	return nil, nil
 }
 
-// nature keeps the first nature that the note states. Where an amount of text stands before it, the note is on text.
+// nature keeps the first nature that the note states. Where an amount of text stands before it, the note is on text. A noun
+// after "of" qualifies what stands before it: the text of "3 lines of text".
 func (r *noteReader) nature(n Nature) {
 	switch {
 	case r.note.Nature != "" || r.at > 0 && r.tokens[r.at-1].is("of"):
@@ -370,7 +395,7 @@ func (r *noteReader) phrase(p phrase) int {
 			return -1
 		case t.word == want:
 			continue
-		case len(want) < 5 && lookalike(t.word) != lookalike(want):
+		case len(want) < 5 && !sameFolded(t.word, want):
 			return -1
 		}
 		if same, _ := near(t.word, want); !same {

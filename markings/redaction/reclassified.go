@@ -10,11 +10,8 @@ import "strings"
 // It stands in the right half of lines whose left half is text, so each line of it is a notation of its own.
 func (s *scanner) reclassified(i int) int {
 	text := s.text
-	line := strings.LastIndexByte(text[:i], '\n') + 1
-	start := strings.LastIndex(text[line:i+1], "Classified")
-	if strings.HasPrefix(text[i:], "Classified") {
-		start = i - line
-	}
+	line := lineStart(text, i)
+	start := strings.LastIndex(text[line:i], "Classified")
 	if start < 0 || line+start < s.floor {
 		return 0
 	}
@@ -41,11 +38,12 @@ func (s *scanner) reclassified(i int) int {
 	return s.floor
 }
 
+// lineEnd is the end of the line of i, or a place that is lineWidth behind it.
 func lineEnd(text string, i int) int {
-	if j := strings.IndexByte(text[i:], '\n'); j >= 0 {
+	if j := strings.IndexByte(text[i:min(len(text), i+lineWidth)], '\n'); j >= 0 {
 		return i + j
 	}
-	return len(text)
+	return min(len(text), i+lineWidth)
 }
 
 // finished reports whether a line of the stamp is its last: the date of "Declassify on: 10/19/2027" stands on it.

@@ -66,7 +66,7 @@ func numeralXXX(text string, start, end int) bool {
 			}
 		}
 	}
-	return end < len(text) && text[end] == '.' && start > 0 && strings.Trim(text[strings.LastIndexByte(text[:start], '\n')+1:start], " \t") == ""
+	return end < len(text) && text[end] == '.' && start > 0 && strings.Trim(text[lineStart(text, start):start], " \t") == ""
 }
 
 // blocks reads a run of block characters that begins at i. One full block is enough; of squares and shades, which also

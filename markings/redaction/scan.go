@@ -32,20 +32,51 @@ func Find(text string) []Notation {
 
 // span looks for notations that begin between from and to.
 func (s *scanner) span(from, to int) {
-	text := s.text
 	for i := max(from, s.floor); i < to; {
-		c := class[text[i]]
-		if c == 0 {
-			i++
-			continue
+		rest := s.text[i:to]
+		n := 0
+		for n < len(rest) && class[rest[n]] == 0 {
+			n++
 		}
-		if n, ok := s.candidate(c, i); ok {
-			s.add(n)
-			i = max(i+1, s.floor)
-			continue
+		i += n
+		if n == len(rest) {
+			return
+		}
+		if s.begins(i) {
+			if found, ok := s.candidate(i); ok {
+				s.add(found)
+				i = max(i+1, s.floor)
+				continue
+			}
 		}
 		i++
 	}
+}
+
+// begins is the quick answer to whether a notation can begin at i, or have its surest letter there.
+func (s *scanner) begins(i int) bool {
+	text := s.text
+	if i+2 >= len(text) {
+		return false
+	}
+	next := text[i+1]
+	switch text[i] {
+	case 'B', 'b':
+		return isDigit(next)
+	case 'f':
+		return next == 'i' && i >= 8 && text[i-8:i] == "declassi"
+	case 'X', 'x':
+		return next|0x20 == 'x' && text[i+2]|0x20 == 'x' || i >= 2 && (text[i-1] == '5' || text[i-1] == '0')
+	case '_', '*':
+		return next == text[i] && text[i+2] == next
+	case 0xe2:
+		return next == 0x96
+	case '/':
+		return next == 'G' && i >= 1 && text[i-1] == 'A' && strings.HasPrefix(text[i:], "/GIS")
+	case 'V':
+		return next == 'E' && i >= 8 && text[i-8:i] == "RESPONSI"
+	}
+	return true
 }
 
 // add appends a notation with the codes that stand right behind it.
@@ -86,65 +117,51 @@ func (s *scanner) cited(n *Notation) {
 	n.End = end
 }
 
-// The classes of bytes at which a notation may begin, or in which its surest letter stands.
-const (
-	bracketClass = 1 + iota
-	parenClass
-	crossClass
-	lineClass
-	blockClass
-	codeClass
-	verbClass
-)
-
-// class says what may begin at a byte: 0 for almost all.
+// class marks the bytes at which a notation may begin, or in which its surest letter stands: the f of declassified, the V
+// of NOT RESPONSIVE.
 var class = [256]uint8{
-	'[': bracketClass, '(': parenClass, 'X': crossClass, 'x': crossClass, '_': lineClass, '*': lineClass, 0xe2: blockClass,
-	'B': codeClass, 'b': codeClass, 'f': verbClass,
+	'[': 1, '(': 1, 'X': 1, 'x': 1, '_': 1, '*': 1, 0xe2: 1, 'B': 1, 'b': 1, 'f': 1, '/': 1, 'V': 1,
 }
 
-// candidate reads the notation at a byte of class c.
-func (s *scanner) candidate(c uint8, i int) (Notation, bool) {
+// candidate reads the notation at i.
+func (s *scanner) candidate(i int) (Notation, bool) {
 	text := s.text
-	if i+2 >= len(text) {
-		return Notation{}, false
-	}
-	switch c {
-	case codeClass:
-		if isDigit(text[i+1]) {
-			return s.margin(i)
-		}
-	case verbClass:
-		if i >= 8 && text[i-8:i] == "declassi" {
-			return s.loose(i)
-		}
-	case crossClass:
+	switch text[i] {
+	case 'B', 'b':
+		return s.margin(i)
+	case 'f':
+		return s.loose(i)
+	case 'X', 'x':
 		if text[i+1]|0x20 == 'x' && text[i+2]|0x20 == 'x' {
 			return s.crosses(i)
 		}
-		if i >= 2 && (text[i-1] == '5' || text[i-1] == '0') {
-			return s.margin(i - 2)
-		}
-	case bracketClass:
+		return s.margin(i - 2)
+	case '[':
 		return s.bracket(i)
-	case parenClass:
-		if i >= 3 && (isDigit(text[i-1]) || text[i-1] == ' ' && isDigit(text[i-2])) {
-			if n, ok := s.sectionBefore(i); ok {
-				return n, true
-			}
-		}
-		if text[i+1]|0x20 == 'b' && text[i+2] == ')' {
-			return s.exemption(i)
-		}
-		return s.paren(i)
-	case lineClass:
-		if text[i+1] == text[i] && text[i+2] == text[i] {
-			return s.ruled(i)
-		}
-	case blockClass:
-		if text[i+1] == 0x96 {
-			return s.blocks(i)
-		}
+	case '(':
+		return s.parenthesis(i)
+	case '_', '*':
+		return s.ruled(i)
+	case '/':
+		s.reclassified(i)
+	case 'V':
+		s.capitals(i-8, i+2)
+	default:
+		return s.blocks(i)
 	}
 	return Notation{}, false
+}
+
+// parenthesis reads what an opening parenthesis begins or continues: 1.4(D), (b)(6), (name redacted).
+func (s *scanner) parenthesis(i int) (Notation, bool) {
+	text := s.text
+	if i >= 3 && (isDigit(text[i-1]) || text[i-1] == ' ' && isDigit(text[i-2])) {
+		if n, ok := s.sectionBefore(i); ok {
+			return n, true
+		}
+	}
+	if text[i+1]|0x20 == 'b' && text[i+2] == ')' {
+		return s.exemption(i)
+	}
+	return s.paren(i)
 }

@@ -2,10 +2,11 @@ package redaction
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // The words by which stamps are found.
-var signalWords = [...]string{"RELEASE", "REDACTED", "RESPONSIVE", "DENIED IN", "DENY IN", "A/GIS", "Classified by DAS"}
+var signalWords = [...]string{"RELEASE", "REDACTED", "DENIED IN"}
 
 // signals finds the words of stamps, each searched once.
 type signals struct {
@@ -39,14 +40,10 @@ func (s *signals) next(at int) int {
 
 // stamp reads the stamp whose word stands at i and returns the place after it, 0 where there is none.
 func (s *scanner) stamp(i int) int {
-	rest := s.text[i:]
-	switch {
-	case strings.HasPrefix(rest, "RELEASE"), strings.HasPrefix(rest, "DEN"):
-		return s.release(i)
-	case strings.HasPrefix(rest, "REDACTED"), strings.HasPrefix(rest, "RESPONSIVE"):
-		return s.capitals(i)
+	if strings.HasPrefix(s.text[i:], "REDACTED") {
+		return s.capitals(i, i+len("REDACTED"))
 	}
-	return s.reclassified(i)
+	return s.release(i)
 }
 
 // release reads "RELEASE IN PART B1,1.4(D),B6" and its kin. Part and codes may stand on the next line of the margin.
@@ -135,30 +132,47 @@ func gapAt(text string, i int) bool {
 	return strings.HasPrefix(text[i:], "   ") || strings.HasPrefix(text[i:], "\t")
 }
 
-// lineEnds reports whether nothing but blanks and at most two bytes of a scanner's dirt stand between i and the line's end.
+// lineEnds reports whether nothing but blanks and at most one sign of a scanner's dirt stand between i and the line's end.
 func lineEnds(text string, i int) bool {
-	end := strings.IndexByte(text[i:], '\n')
-	if end < 0 {
-		end = len(text) - i
+	j := skipBlanks(text, i)
+	if j == len(text) || text[j] == '\n' {
+		return true
 	}
-	rest := strings.Trim(text[i:i+end], " \t\r")
-	return rest == "" || rest == "\u2022" || rest == "." || rest == "]" || len(rest) == 1 && i < len(text) && text[i] <= ' '
+	r, n := utf8.DecodeRuneInString(text[j:])
+	if j == i && r != '.' && r != ']' {
+		return false
+	}
+	j = skipBlanks(text, j+n)
+	return j == len(text) || text[j] == '\n'
 }
 
-// capitals reads REDACTED and NOT RESPONSIVE in bare capitals: in the margin, on a line of their own, or in the midst of
-// a text that is not in capitals.
-func (s *scanner) capitals(i int) int {
+// skipBlanks skips blanks on the line.
+func skipBlanks(text string, i int) int {
+	for i < len(text) && (text[i] == ' ' || text[i] == '\t' || text[i] == '\r') {
+		i++
+	}
+	return i
+}
+
+// lineStart is the head of the line of i, or a place that is lineWidth before it.
+func lineStart(text string, i int) int {
+	from := max(0, i-lineWidth)
+	return from + strings.LastIndexByte(text[from:i], '\n') + 1
+}
+
+// lineWidth bounds how far the head of a line is looked for, in bytes: a text may be one endless line.
+const lineWidth = 2000
+
+// capitals reads REDACTED and NOT RESPONSIVE in bare capitals, whose main word is given: in the margin, on a line of their
+// own, or in the midst of a text that is not in capitals.
+func (s *scanner) capitals(start, end int) int {
 	text := s.text
-	start, end := i, i+len("REDACTED")
-	if text[i+2] == 'S' {
-		end = i + len("RESPONSIVE")
-		start = len(strings.TrimRight(text[:i], " -\r\n\t"))
-		switch {
-		case strings.HasSuffix(text[:start], "NOT"), strings.HasSuffix(text[:start], "NON"):
-			start -= 3
-		default:
+	if text[start+2] == 'S' {
+		start = len(strings.TrimRight(text[:start], " -\r\n\t"))
+		if !strings.HasSuffix(text[:start], "NOT") && !strings.HasSuffix(text[:start], "NON") {
 			return 0
 		}
+		start -= 3
 	} else if strings.HasPrefix(text[end:], "/NOT RESPONSIVE") {
 		end += len("/NOT RESPONSIVE")
 	}
@@ -175,7 +189,7 @@ func (s *scanner) capitals(i int) int {
 // bracketed reports whether an opening bracket stands before i on its line and is not closed: the bracket's own reader
 // comes to the word.
 func bracketed(text string, i int) bool {
-	line := text[max(strings.LastIndexByte(text[:i], '\n')+1, i-parenWidth):i]
+	line := text[max(lineStart(text, i), i-parenWidth):i]
 	return strings.LastIndexAny(line, "[(") > strings.LastIndexAny(line, "])")
 }
 

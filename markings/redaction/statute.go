@@ -18,7 +18,7 @@ func statute(text string, next int) (string, int) {
 		i++
 	}
 	begin, end := i, next
-	for i < len(text) {
+	for words := 0; i < len(text) && words < 8; words++ {
 		j := i
 		for j < len(text) && text[j] > ' ' && text[j] != ',' && text[j] != ';' && text[j] != ']' {
 			j++
