@@ -27,7 +27,7 @@ func (r *reader) abroad(e entry, slashed bool) bool {
 			r.report("PM06", e.start, e.end, want, r.text[e.start:e.end])
 			r.tokens = append(r.tokens, Token{Start: e.start, End: e.end, Category: Unknown, Name: word})
 			if isWord(word) {
-				r.m.lists.add(opaque, word)
+				r.m.lists.collect(opaque, word)
 			}
 			return true
 		}
@@ -141,7 +141,7 @@ func (r *reader) joint(e entry, word string) {
 	if !ordered(codes) {
 		r.report("PM24", e.start, e.end, "the owners A-Z, each once, trigraphs first", rest)
 	}
-	r.m.lists.add(owners, codes...)
+	r.m.lists.collect(owners, codes...)
 }
 
 // country reads a foreign head, GBR S or FGI S; the latter where the source is concealed (rule PM25).
@@ -159,13 +159,13 @@ func (r *reader) country(e entry, word string) bool {
 		if tail != "" {
 			r.report("PM25", e.start, e.end, "the country or FGI, not both", r.text[e.start:e.end])
 			r.m.plain = r.m.plain&^concealed | foreign
-			r.m.lists.add(owners, strings.Fields(tail)...)
+			r.m.lists.collect(owners, strings.Fields(tail)...)
 		}
 	case !isCode(code) || tail != "" || code == "USA":
 		return false
 	default:
 		r.m.plain |= foreign
-		r.m.lists.add(owners, code)
+		r.m.lists.collect(owners, code)
 	}
 	r.m.level = level
 	r.levelStyle(e, rest, level)
@@ -191,11 +191,11 @@ func (r *reader) hyphenated(e entry, word string) bool {
 		r.m.plain |= concealed
 	case code == "UK":
 		r.m.plain |= foreign
-		r.m.lists.add(owners, "GBR")
+		r.m.lists.collect(owners, "GBR")
 		normal = "//GBR " + letters
 	case len(code) == 3 && isCode(code) && code != "USA" && code != "SBU":
 		r.m.plain |= foreign
-		r.m.lists.add(owners, code)
+		r.m.lists.collect(owners, code)
 	default:
 		return false
 	}

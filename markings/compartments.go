@@ -35,7 +35,7 @@ func (r *reader) system(e entry, word string) {
 	before := ""
 	for i, part := range parts {
 		if i == 0 {
-			r.m.lists.add(systems, system)
+			r.m.lists.collect(systems, system)
 			continue
 		}
 		fields := strings.Fields(part)
@@ -48,9 +48,9 @@ func (r *reader) system(e entry, word string) {
 			r.report("PM10", e.start, e.end, "compartments A-Z, numbers first", r.text[e.start:e.end])
 		}
 		before = compartment
-		r.m.lists.add(systems, path)
+		r.m.lists.collect(systems, path)
 		for _, sub := range fields[1:] {
-			r.m.lists.add(systems, path+" "+sub)
+			r.m.lists.collect(systems, path+" "+sub)
 		}
 	}
 	if word < r.item && r.last == SCI {
@@ -101,7 +101,7 @@ func (r *reader) category(e entry, word string) {
 		r.report("PM30", e.start, e.end, "SP- categories A-Z, then the others A-Z", r.text[e.start:e.end])
 	}
 	r.item = word
-	r.m.lists.add(categories, word)
+	r.m.lists.collect(categories, word)
 	r.token(e, CUICategory, word)
 }
 

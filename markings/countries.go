@@ -33,7 +33,7 @@ func (r *reader) release(e entry, word string) {
 			r.report("LG07", c.start, c.start+len(c.name), "the code of a country", c.name)
 		}
 	}
-	r.m.lists.add(releasees, names...)
+	r.m.lists.collect(releasees, names...)
 	if len(names) == 0 {
 		r.m.plain |= rel
 	}
@@ -75,7 +75,7 @@ func (r *reader) display(e entry, word string) {
 	if !ordered(names) {
 		r.report("PM15", e.end-len(list), e.end, "trigraphs A-Z, then tetragraphs A-Z, each once", list)
 	}
-	r.m.lists.add(viewers, names...)
+	r.m.lists.collect(viewers, names...)
 	row := rowOf(dlOnly)
 	r.sorted(e, &vocabulary[row], row)
 	r.token(e, Dissem, "DISPLAY ONLY "+strings.Join(names, ", "))
@@ -172,7 +172,7 @@ func (r *reader) origin(e entry, word string) {
 		r.report("PM15", e.start, e.end, "trigraphs A-Z, then tetragraphs A-Z, each once", list)
 	}
 	names = slices.DeleteFunc(names, func(name string) bool { return !isWord(name) || name == "USA" })
-	r.m.lists.add(sources, names...)
+	r.m.lists.collect(sources, names...)
 	if len(names) == 0 {
 		r.m.plain |= fgi
 	}
@@ -202,7 +202,7 @@ func (r *reader) eyesOnly(block []entry) bool {
 		return false
 	}
 	e := entry{start: block[0].start, end: last.end, slashes: block[0].slashes, from: block[0].from}
-	r.m.lists.add(readers, names...)
+	r.m.lists.collect(readers, names...)
 	r.token(e, Dissem, "USA/"+strings.Join(names, "/")+" EYES ONLY")
 	return true
 }

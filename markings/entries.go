@@ -48,20 +48,20 @@ func (r *reader) stranger(e entry, word string, opens bool) {
 	case r.m.has(cui) && r.last == CUICategory && isCategory(word):
 		r.category(e, word)
 	case r.commas(e, word):
-	case !opens && r.last == SAP && r.m.programmes() != nil && isWord(word):
+	case !opens && r.last == SAP && len(r.m.lists[programmes]) > 0 && isWord(word):
 		r.programme(e, word)
 	case !opens && r.last == NonIC && len(r.m.lists[measures]) > 0 && isWord(word):
 		r.measure(e, word)
 	case !opens && r.usage == State && r.last == Dissem && len(r.m.lists[releasees]) > 0 && isLetters(word) && len(word) < 5:
 		r.report("LG07", e.start, e.end, "commas in the REL TO list", r.text[e.start:e.end])
-		r.m.lists.add(releasees, word)
+		r.m.lists.collect(releasees, word)
 	case r.usage == DoD && r.rank <= SCI && isPath(word):
 		r.system(e, word)
 	default:
 		r.report("PM12", e.start, e.end, "a dissemination control "+after(e), r.text[e.start:e.end])
 		r.token(e, Unknown, word)
 		if isWord(word) {
-			r.m.lists.add(opaque, word)
+			r.m.lists.collect(opaque, word)
 		}
 	}
 }
@@ -140,7 +140,7 @@ func (r *reader) programme(e entry, name string) {
 		r.report("PM10", e.start, e.end, "programmes A-Z, numbers first", r.text[e.start:e.end])
 	}
 	r.item = name
-	r.m.lists.add(programmes, name)
+	r.m.lists.collect(programmes, name)
 	r.token(e, SAP, "SAR-"+name)
 }
 
@@ -150,7 +150,7 @@ func (r *reader) measure(e entry, name string) {
 		r.report("PM12", e.start, e.end, "a nickname after ACCM-", r.text[e.start:e.end])
 		return
 	}
-	r.m.lists.add(measures, name)
+	r.m.lists.collect(measures, name)
 	r.token(e, NonIC, "ACCM-"+name)
 }
 
@@ -191,7 +191,7 @@ func (r *reader) atomic(e entry, word string) bool {
 		r.sigma(e, list)
 	} else if rest != "" {
 		r.report("PM12", e.start, e.end, "CNWDI or SIGMA numbers after "+name+"-", r.text[e.start:e.end])
-		r.m.lists.add(opaque, word)
+		r.m.lists.collect(opaque, word)
 	}
 	r.token(e, AEA, name)
 	return true
@@ -224,7 +224,7 @@ func (r *reader) sigma(e entry, list string) {
 			r.report("PM10", e.start, e.end, "SIGMA numbers in order", number)
 		}
 		if isDigits(number) {
-			r.m.lists.add(sigmas, number)
+			r.m.lists.collect(sigmas, number)
 		}
 		before = number
 	}

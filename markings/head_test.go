@@ -3,6 +3,7 @@ package markings_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"pilcrow/markings"
 )
@@ -156,6 +157,26 @@ func TestReadHeadAllocates(t *testing.T) {
 	for _, give := range []string{"(SBU) Text", "(C) Text", "(U) Text", "(S//NF) Text", "(C/NF) Text", "Text of a paragraph", "(Note: text)"} {
 		if n := testing.AllocsPerRun(100, func() { markings.ReadHead(give) }); n != 0 {
 			t.Errorf("%q: %v allocations", give, n)
+		}
+	}
+}
+
+// TestReadLong reads texts that are far too long for marks, and marks as long as they can be, in a moment.
+func TestReadLong(t *testing.T) {
+	r := markings.Read("(S//"+strings.Repeat("NF/", 100_000)+"NF)", markings.Portion)
+	if r.Valid() || !r.Mark.IsZero() {
+		t.Errorf("a mark of 300 kB is %v", r.Mark)
+	}
+	for _, part := range []string{"NF/", "//", "A/", "//OC", "REL TO USA, AAA, ", "/SI-A", "AAA ", " AND ", "(", "CUI//A", "USA/"} {
+		for _, head := range []string{"S//", "", "S//REL TO ", "S//FGI ", "//JOINT S ", "S//SI-A ", "S//SAR-"} {
+			text := head + strings.Repeat(part, 2040/len(part)-8)
+			start := time.Now()
+			r := markings.DoD.Read(text, markings.Portion)
+			if took := time.Since(start); took > 2*time.Second {
+				t.Errorf("%q… takes %v", text[:20], took)
+			}
+			places(t, text, r)
+			markings.Join(r.Mark, r.Mark)
 		}
 	}
 }

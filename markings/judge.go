@@ -191,8 +191,9 @@ func (r *reader) shared() {
 	if r.usage == DoD || len(m.lists[owners]) == 0 {
 		return
 	}
+	released := unfold(m.lists[releasees])
 	for _, owner := range m.lists[owners] {
-		if owner != "USA" && !slices.Contains(unfold(m.lists[releasees]), owner) {
+		if owner != "USA" && !slices.Contains(released, owner) {
 			r.at("PM24", "JOINT", "REL TO USA and all owners", "REL TO")
 			return
 		}

@@ -73,7 +73,17 @@ func (ls *lists) add(kind listKind, items ...string) {
 	if len(items) == 0 {
 		return
 	}
-	all := slices.Concat(ls[kind], items)
+	ls[kind] = slices.Concat(ls[kind], items)
+	ls.tidy(kind)
+}
+
+// collect appends items to a list, which stays untidy until all are there: a list as long as a mark can be is put in
+// order once.
+func (ls *lists) collect(kind listKind, items ...string) { ls[kind] = append(ls[kind], items...) }
+
+// tidy sorts a list of its own and takes out repeats and what other items of it stand for.
+func (ls *lists) tidy(kind listKind) {
+	all := ls[kind]
 	slices.SortFunc(all, orderOf(kind))
 	all = slices.Compact(all)
 	switch kind {

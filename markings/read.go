@@ -2,6 +2,7 @@ package markings
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -44,6 +45,9 @@ func Parse(s string) (Mark, error) {
 	return reading.Mark, nil
 }
 
+// longest is the greatest number of bytes that are read as a mark.
+const longest = 2048
+
 // reader reads one mark.
 type reader struct {
 	text     string
@@ -71,8 +75,12 @@ type entry struct {
 }
 
 func (r *reader) read(start, end int) Reading {
+	if end-start > longest {
+		r.report("PM12", start, end, "a mark of "+strconv.Itoa(longest)+" bytes at most", "a longer text")
+		return Reading{Form: r.form, Problems: r.problems}
+	}
 	r.split(start, end)
-	next := 1
+	var next int
 	if len(r.entries) > 1 && r.entries[0].start == r.entries[0].end && r.entries[1].slashes == 2 {
 		r.abroad(r.entries[1], true)
 		next = 2
@@ -81,6 +89,11 @@ func (r *reader) read(start, end int) Reading {
 	}
 	for next < len(r.entries) {
 		next = r.block(next)
+	}
+	for kind := range listKinds {
+		if len(r.m.lists[kind]) > 0 {
+			r.m.lists.tidy(kind)
+		}
 	}
 	r.judge()
 	m := r.m.close()
