@@ -55,9 +55,13 @@ func classificationLine(p *lint.Pass) {
 }
 
 // headerSpot is the line of a telegram's header that a missing classification line is reported at: FM, or the day-time
-// group; zero where doc has neither.
+// group. It is zero where doc has neither, and where the header is not whole: a printed edition gives the day and the
+// addressees and leaves the level to a note.
 func headerSpot(doc *cable.Document) cable.Span {
-	if doc.Style != cable.Telegram {
+	sent := &doc.Transmission
+	whole := len(sent.Breaks) > 0 || !sent.Origin.Span.IsZero() || !sent.Security.Span.IsZero() ||
+		len(doc.EO) > 0 && len(doc.Tags) > 0
+	if doc.Style != cable.Telegram || !whole {
 		return cable.Span{}
 	}
 	if from := doc.Transmission.From; len(from) > 0 {

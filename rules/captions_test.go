@@ -55,7 +55,8 @@ func TestLines(t *testing.T) {
 	}{
 		{"no header, no line", "BN01", lines("¶1. (U) It opened.", "¶2. (U) It closed."), nil},
 		{
-			"a different line", "BN01", telegram(modern, "UNCLAS QUIVERA 000412\n\nS E C R E T QUIVERA 000412", plainBody),
+			"a different line", "BN01",
+			telegram(modern, "UNCLAS QUIVERA 000412\n\nS E C R E T QUIVERA 000412", plainBody),
 			[]string{"error «S E C R E T QUIVERA 000412»"},
 		},
 		{

@@ -63,6 +63,9 @@ func TestMarks(t *testing.T) {
 				"1. (C) The fair opened.", "2. (C It closes on Friday.", "3. (C) Post will report.",
 			), []string{"error «(C»"},
 		},
+		{
+			"one too many", "PM04", lines("1. ((C) The fair opened.", "2. (C) It closed."), []string{"error «((C)»"},
+		},
 		{"legacy separator", "PM12", "¶1. (S/NF) The fair opened.\n", nil},
 		{"foreign restricted", "PM22", "¶1. (//GBR R) The fair opened.\n", nil},
 		{"level missing", "RU01", "(S) The fair opened.\n", nil},
@@ -139,6 +142,15 @@ func TestMarks(t *testing.T) {
 			"banner", "RU05", lines(
 				"SECRET//NOFORN", "1. (S//NF) It opened.", "2. (U) It closed.", "SECRET//NOFORN",
 			), nil,
+		},
+		{
+			"banner without NOFORN", "RU05", lines("SECRET//ORCON", "1. (S//OC/NF) It opened.", "2. (U) It closed."),
+			[]string{"error «SECRET//ORCON»"},
+		},
+		{
+			"banner of another control", "RU03",
+			lines("UNCLASSIFIED//NOFORN", "1. (U//SBU) It opened.", "2. (U) It closed."),
+			[]string{"error «UNCLASSIFIED//NOFORN»"},
 		},
 		{
 			"unmarked paragraph and NOFORN", "RU06", lines(

@@ -14,6 +14,12 @@ func TestNumbers(t *testing.T) {
 	}{
 		{"modern gap", "PN01", telegram(modern, "UNCLAS QUIVERA 000412", gap), []string{"error «5.»"}},
 		{"old gap", "PN01", telegram(old, "UNCLAS QUIVERA 0412", gap), []string{"info «5.»"}},
+		{"an extract", "PN01", lines("¶4. (U) Four came.", "¶5. (U) Five came."), []string{"info «¶4.»"}},
+		{
+			"no beginning", "PN01",
+			telegram(modern, "UNCLAS QUIVERA 000412", lines("4. Four came.", "5. Five came.")),
+			[]string{"error «4.»"},
+		},
 		{
 			"two gaps", "PN01", lines("¶1. (U) One.", "¶3. (U) Three.", "¶4. (U) Four.", "¶6. (U) Six."),
 			[]string{"error «¶3.»", "error «¶6.»"},
@@ -35,7 +41,8 @@ func TestNumbers(t *testing.T) {
 			[]string{"error «The fair opened on Monday.»"},
 		},
 		{
-			"one paragraph without a number", "PN01", telegram(modern, "UNCLAS QUIVERA 000412", "The fair opened on Monday.\n"),
+			"one paragraph without a number", "PN01",
+			telegram(modern, "UNCLAS QUIVERA 000412", "The fair opened on Monday.\n"),
 			nil,
 		},
 		{"no numbers, no telegram", "PN01", lines("The fair opened on Monday.", "It closes on Friday."), nil},
@@ -54,6 +61,13 @@ func TestNumbers(t *testing.T) {
 			"second text", "PN03",
 			lines("¶1. (U) One came.", "¶2. (U) Two came.", "¶1. (U) Three came.", "¶2. (U) Four came."),
 			[]string{"info «¶1.»"},
+		},
+		{
+			"a stretch", "PN03", lines(
+				"¶1. (U) One came.", "¶2. (U) Two came.", "¶3. (U) Three came.", "¶2. (U) Four came.",
+				"¶3. (U) Five came.", "¶4. (U) Six came.",
+			),
+			[]string{"error «¶2.»"},
 		},
 		{
 			"second text does not restart", "PN09",

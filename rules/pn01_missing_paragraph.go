@@ -18,7 +18,7 @@ var MissingParagraph = &lint.Rule{
 			"withheld without a notation, or misnumbered. Compare the text with its source and restore the " +
 			"paragraph, or note what was withheld. A number that was only damaged in conversion is no gap, and " +
 			"neither is one that a withholding notation explains. Before December 1978 odd numbers are normal and " +
-			"reported as info.",
+			"reported as info, and so is a text without a header that begins with a later number: it may be an extract.",
 		Source: "5 FAH-1 H-246.2.b",
 	},
 	Examples: []lint.Example{
@@ -74,11 +74,18 @@ func reportGap(p *lint.Pass, uses map[int]int, prior, para *cable.Paragraph, hig
 	if last > first {
 		missing, verb = fmt.Sprintf("paragraphs %d to %d", first, last), "are"
 	}
-	message := fmt.Sprintf("%s %s missing: the first paragraph is %d", missing, verb, para.Number)
-	if prior != nil {
-		message = fmt.Sprintf("%s %s missing: %d is followed by %d", missing, verb, prior.Number, para.Number)
+	f := lint.Finding{Span: spot(p.Doc, para), Severity: numberSeverity(p.Doc)}
+	switch {
+	case prior != nil:
+		f.Message = fmt.Sprintf("%s %s missing: %d is followed by %d", missing, verb, prior.Number, para.Number)
+	default:
+		f.Message = fmt.Sprintf("%s %s missing: the first paragraph is %d", missing, verb, para.Number)
+		if p.Doc.Style == cable.Loose {
+			// Without a header the text may be an extract.
+			f.Severity = lint.Info
+		}
 	}
-	p.Report(lint.Finding{Span: spot(p.Doc, para), Severity: numberSeverity(p.Doc), Message: message})
+	p.Report(f)
 }
 
 // explained reports whether a withholding notation between prior and para accounts for the paragraphs between them: it

@@ -12,10 +12,10 @@ var RepeatedNumber = &lint.Rule{
 	About: lint.About{
 		Code: "PN03", Name: "repeated-number", Severity: lint.Error,
 		Summary: "A paragraph number is used twice.",
-		Doc: "A paragraph is cited by its number, so a number that stands twice makes every reference to it " +
-			"ambiguous and often hides a misnumbered or inserted paragraph. Renumber the paragraph that is wrong. " +
-			"Numbers that start again at 1 inside a section are taken for a second text, such as an attachment, and " +
-			"noted once as info.",
+		Doc: "A paragraph is cited by its number, so a number that stands twice makes every reference to it ambiguous " +
+			"and often hides a misnumbered or inserted paragraph. Renumber the paragraph that is wrong. Numbers that " +
+			"start again at 1 inside a section are taken for a second text, such as an attachment, and noted once as " +
+			"info, as are repetitions in a text that nothing shows to be a telegram.",
 		Source: "5 FAH-1 H-246.2.b",
 	},
 	Examples: []lint.Example{
@@ -39,7 +39,7 @@ func repeatedNumber(p *lint.Pass) {
 	}
 }
 
-// reportRepeats reports each paragraph of r whose number and letter an earlier one has.
+// reportRepeats reports the paragraphs of r whose number and letter an earlier one has, a stretch of them once.
 func reportRepeats(p *lint.Pass, r run) {
 	type key struct {
 		number int
@@ -47,20 +47,38 @@ func reportRepeats(p *lint.Pass, r run) {
 	}
 	uses := r.uses()
 	first := make(map[key]*cable.Paragraph, len(r.paragraphs))
+	goesOn := 0 // the number that goes on with the stretch reported last
 	for _, para := range r.paragraphs {
 		k := key{para.Number, para.Suffix}
 		other, used := first[k]
 		if !used {
 			first[k] = para
+			goesOn = 0
 			continue
 		}
-		message := fmt.Sprintf("paragraph number %d%s is used twice", para.Number, para.Suffix)
-		if skipped := para.Number - 1; skipped > 0 && uses[skipped] == 0 {
-			message += fmt.Sprintf(" and %d is missing", skipped)
+		if para.Number != goesOn {
+			reportRepeat(p, uses, other, para)
 		}
-		p.Report(lint.Finding{
-			Span: spot(p.Doc, para), Message: message,
-			Related: []lint.Related{{Message: "first use", Span: spot(p.Doc, other)}},
-		})
+		goesOn = para.Number + 1
 	}
+}
+
+func reportRepeat(p *lint.Pass, uses map[int]int, first, para *cable.Paragraph) {
+	message := fmt.Sprintf("paragraph number %d%s is used twice", para.Number, para.Suffix)
+	if skipped := para.Number - 1; skipped > 0 && uses[skipped] == 0 {
+		message += fmt.Sprintf(" and %d is missing", skipped)
+	}
+	p.Report(lint.Finding{
+		Span: spot(p.Doc, para), Severity: repeatSeverity(p.Doc), Message: message,
+		Related: []lint.Related{{Message: "first use", Span: spot(p.Doc, first)}},
+	})
+}
+
+// repeatSeverity is how much a repeated number weighs. In a text that nothing shows to be a telegram of numbered
+// paragraphs the numbers may be those of lists and quotations.
+func repeatSeverity(doc *cable.Document) lint.Severity {
+	if _, known := doc.Time(); known {
+		return lint.Error
+	}
+	return numberSeverity(doc)
 }
