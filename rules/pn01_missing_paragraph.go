@@ -18,7 +18,8 @@ var MissingParagraph = &lint.Rule{
 			"withheld without a notation, or misnumbered. Compare the text with its source and restore the " +
 			"paragraph, or note what was withheld. A number that was only damaged in conversion is no gap, and " +
 			"neither is one that a withholding notation explains. Before December 1978 odd numbers are normal and " +
-			"reported as info, and so is a text without a header that begins with a later number: it may be an extract.",
+			"reported as info, and so is a text without a header that begins with a later number: it may be an " +
+			"extract.",
 		Source: "5 FAH-1 H-246.2.b",
 	},
 	Examples: []lint.Example{

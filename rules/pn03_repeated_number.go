@@ -12,10 +12,10 @@ var RepeatedNumber = &lint.Rule{
 	About: lint.About{
 		Code: "PN03", Name: "repeated-number", Severity: lint.Error,
 		Summary: "A paragraph number is used twice.",
-		Doc: "A paragraph is cited by its number, so a number that stands twice makes every reference to it ambiguous " +
-			"and often hides a misnumbered or inserted paragraph. Renumber the paragraph that is wrong. Numbers that " +
-			"start again at 1 inside a section are taken for a second text, such as an attachment, and noted once as " +
-			"info, as are repetitions in a text that nothing shows to be a telegram.",
+		Doc: "A paragraph is cited by its number, so a number that stands twice makes every reference to it " +
+			"ambiguous and often hides a misnumbered or inserted paragraph. Renumber the paragraph that is wrong. " +
+			"Numbers that start again at 1 inside a section are taken for a second text, such as an attachment, and " +
+			"noted once as info, as are repetitions in a text that nothing shows to be a telegram.",
 		Source: "5 FAH-1 H-246.2.b",
 	},
 	Examples: []lint.Example{
