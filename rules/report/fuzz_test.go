@@ -3,6 +3,7 @@ package report_test
 import (
 	"bytes"
 	"encoding/json"
+	"encoding/xml"
 	"strings"
 	"testing"
 	"unicode"
@@ -189,8 +190,19 @@ func FuzzReports(f *testing.F) {
 					t.Fatalf("%s lets %U through: %q", format, r, got)
 				}
 			}
-			if (format == report.JSON || format == report.SARIF) && !json.Valid([]byte(got)) {
-				t.Fatalf("%s is no JSON: %q", format, got)
+			switch format {
+			case report.JSON, report.SARIF, report.RDJSON:
+				if !json.Valid([]byte(got)) {
+					t.Fatalf("%s is no JSON: %q", format, got)
+				}
+			case report.JUnit:
+				if err := xml.Unmarshal([]byte(got), new(struct{})); err != nil {
+					t.Fatalf("%s: %v in %q", format, err, got)
+				}
+			case report.GitHub:
+				if lines := strings.Count(got, "\n"); lines != 2 {
+					t.Fatalf("%s has %d lines: %q", format, lines, got)
+				}
 			}
 		}
 		var o object

@@ -41,10 +41,13 @@ const (
 	JSON    Format = "json"
 	JSONL   Format = "jsonl"
 	SARIF   Format = "sarif"
+	RDJSON  Format = "rdjson" // reviewdog
+	GitHub  Format = "github" // workflow commands of GitHub Actions
+	JUnit   Format = "junit"
 )
 
 // Formats are all formats, in the order of the documentation.
-func Formats() []Format { return []Format{Text, Concise, JSON, JSONL, SARIF} }
+func Formats() []Format { return []Format{Text, Concise, JSON, JSONL, SARIF, RDJSON, GitHub, JUnit} }
 
 // ParseFormat reads the name of a format.
 func ParseFormat(name string) (Format, error) {
@@ -90,6 +93,12 @@ func New(format Format, w io.Writer, opts Options) (Report, error) {
 		return &jsonlReport{w: w, opts: opts}, nil
 	case SARIF:
 		return newSARIF(w, opts), nil
+	case RDJSON:
+		return &rdjsonReport{w: w, opts: opts}, nil
+	case GitHub:
+		return &githubReport{w: w, opts: opts}, nil
+	case JUnit:
+		return &junitReport{w: w, opts: opts}, nil
 	}
 	_, err := ParseFormat(string(format))
 	return nil, err

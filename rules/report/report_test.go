@@ -195,6 +195,9 @@ func TestGolden(t *testing.T) {
 		{"concise.txt", report.Concise, report.Options{}},
 		{"report.json", report.JSON, report.Options{Certificate: map[string]any{"verdict": "pass\u202e"}}},
 		{"report.jsonl", report.JSONL, report.Options{}},
+		{"report.rdjson", report.RDJSON, report.Options{}},
+		{"github.txt", report.GitHub, report.Options{}},
+		{"junit.xml", report.JUnit, report.Options{}},
 		{"report.sarif", report.SARIF, report.Options{Rules: rules, Version: "1.2.3"}},
 	}
 	for _, tt := range tests {
@@ -250,6 +253,12 @@ func TestNoFiles(t *testing.T) {
 				`"errors":[]}` + "\n",
 		},
 		{report.JSONL, ""},
+		{report.RDJSON, `{"source":{"name":"pilcrow"},"diagnostics":[]}` + "\n"},
+		{report.GitHub, ""},
+		{
+			report.JUnit,
+			`<?xml version="1.0" encoding="UTF-8"?>` + "\n<testsuites name=\"pilcrow\">\n</testsuites>\n",
+		},
 		{
 			report.SARIF,
 			`{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",` +
