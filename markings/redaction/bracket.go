@@ -105,7 +105,12 @@ func (s *scanner) codesAlone(start, open, end int) (Notation, bool) {
 func omission(text string, start int) (Notation, bool) {
 	rest := text[start+1 : min(len(text), start+40)]
 	words := strings.Fields(strings.ToLower(rest))
-	if len(words) < 2 || !(words[0] == "omitted" && words[1] == "here") && !(words[0] == "here" && strings.HasPrefix(words[1], "follow")) {
+	if len(words) < 2 {
+		return Notation{}, false
+	}
+	omitted := words[0] == "omitted" && words[1] == "here"
+	follows := words[0] == "here" && strings.HasPrefix(words[1], "follow")
+	if !omitted && !follows {
 		return Notation{}, false
 	}
 	depth := 0
@@ -147,7 +152,11 @@ func (s *scanner) paren(start int) (Notation, bool) {
 		if n, ok := readNote(w, text, s.tokens); ok {
 			n.Start, n.End = start, end+1
 			if w.free {
-				n.Slips = append(n.Slips, Slip{Start: start, End: start + 1, Want: "["}, Slip{Start: end, End: end + 1, Want: "]"})
+				n.Slips = append(
+					n.Slips,
+					Slip{Start: start, End: start + 1, Want: "["},
+					Slip{Start: end, End: end + 1, Want: "]"},
+				)
 			}
 			return n, true
 		}

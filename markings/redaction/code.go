@@ -15,8 +15,8 @@ type codeList struct {
 // mostCodes bounds how many codes one notation cites.
 const mostCodes = 32
 
-// readCodes reads the codes that begin at a place of text, and what separates them. It returns the place after the last.
-// No codes: the list is empty.
+// readCodes reads the codes that begin at a place of text, and what separates them. It returns the place after the
+// last. No codes: the list is empty.
 func readCodes(text string, at int) (codeList, int) {
 	var list codeList
 	end := at
@@ -145,7 +145,8 @@ func readParenthesized(text string, i int, listed bool) (Code, int) {
 		return Code{}, 0
 	}
 	letter = strings.ToLower(letter)
-	if letter != "b" && (letter != "d" && letter != "j" && letter != "k" || !listed && !strings.HasSuffix(text[:i], "PA ")) {
+	private := letter == "d" || letter == "j" || letter == "k"
+	if letter != "b" && (!private || !listed && !strings.HasSuffix(text[:i], "PA ")) {
 		return Code{}, 0
 	}
 	number, next := group(text, end)
@@ -159,7 +160,8 @@ func readParenthesized(text string, i int, listed bool) (Code, int) {
 	return withSub(text, id, next)
 }
 
-// withSub adds the letter of (b)(7)(C) to a code that ends at next. A letter after another number is read over: (b)(3)(A).
+// withSub adds the letter of (b)(7)(C) to a code that ends at next. A letter after another number is read over:
+// (b)(3)(A).
 func withSub(text, id string, next int) (Code, int) {
 	sub, end := group(text, next)
 	if end == 0 || len(sub) != 1 || !isLetter(sub[0]) {
@@ -181,21 +183,9 @@ func readShort(text string, i int) (Code, Slip, int) {
 		c, next := withSub(text, "(b)("+number+")", end)
 		return c, Slip{}, next
 	}
-	for j < len(text) && isDigit(text[j]) && j < i+3 {
-		j++
-	}
-	number := text[i+1 : j]
+	number, slip, j := shortNumber(text, j)
 	if number == "" {
 		return Code{}, Slip{}, 0
-	}
-	var slip Slip
-	switch {
-	case len(number) == 2 && number[1] == '1' && number[0] > '1':
-		number = number[:1]
-		slip = Slip{Start: j - 1, End: j}
-	case len(number) == 1 && j < len(text) && (text[j] == 'l' || text[j] == 'I') && !wordAt(text, j+1):
-		slip = Slip{Start: j, End: j + 1}
-		j++
 	}
 	id := "(b)(" + number + ")"
 	if id == "(b)(7)" && j < len(text) && isLetter(text[j]) && !wordAt(text, j+1) {
@@ -206,6 +196,23 @@ func readShort(text string, i int) (Code, Slip, int) {
 	}
 	c, next := withSub(text, id, j)
 	return subscript(text, c, slip, next)
+}
+
+// shortNumber reads the one or two digits of B6 at i, and a stroke behind them that a scanner read as a digit or a
+// letter.
+func shortNumber(text string, i int) (number string, slip Slip, end int) {
+	j := i
+	for j < len(text) && isDigit(text[j]) && j < i+2 {
+		j++
+	}
+	number = text[i:j]
+	switch {
+	case len(number) == 2 && number[1] == '1' && number[0] > '1':
+		return number[:1], Slip{Start: j - 1, End: j}, j
+	case len(number) == 1 && j < len(text) && (text[j] == 'l' || text[j] == 'I') && !wordAt(text, j+1):
+		return number, Slip{Start: j, End: j + 1}, j + 1
+	}
+	return number, Slip{}, j
 }
 
 // subscript reads over the number of the person that some agencies write behind a code: b7C -1.
@@ -224,36 +231,10 @@ func subscript(text string, c Code, slip Slip, next int) (Code, Slip, int) {
 
 // readSection reads 1.4(d), 1.5(c), 3.3(b)(6), 3.4(b)(1), 3.5(c), and 1.4 alone in a list. Scanners write "i1 .4(B)".
 func readSection(text string, i int, listed bool) (Code, Slip, int) {
-	j := i
-	var slip Slip
-	if text[j] == 'l' || text[j] == 'I' || text[j] == 'i' {
-		if j+1 < len(text) && text[j+1] == '1' {
-			slip = Slip{Start: j, End: j + 1}
-			j++
-		} else {
-			slip = Slip{Start: j, End: j + 1, Want: "1"}
-		}
-	}
-	chapter := text[j : j+1]
-	if chapter != "3" {
-		chapter = "1"
-	}
-	j++
-	k := j
-	for k < len(text) && text[k] == ' ' && k < j+2 {
-		k++
-	}
-	if k+1 >= len(text) || text[k] != '.' || !isDigit(text[k+1]) || k+2 < len(text) && isDigit(text[k+2]) {
-		return Code{}, Slip{}, 0
-	}
-	if k > j && slip == (Slip{}) {
-		slip = Slip{Start: j, End: k}
-	}
-	id := chapter + text[k:k+2]
+	id, slip, next := sectionNumber(text, i)
 	if !slices.Contains([]string{"1.4", "1.5", "3.3", "3.4", "3.5"}, id) {
 		return Code{}, Slip{}, 0
 	}
-	next := k + 2
 	letter, end := group(text, next)
 	if end == 0 {
 		if listed && id == "1.4" && !wordAt(text, next) {
@@ -266,6 +247,35 @@ func readSection(text string, i int, listed bool) (Code, Slip, int) {
 		return Code{}, Slip{}, 0
 	}
 	return sectionCode(text, id, letter, end, slip)
+}
+
+// sectionNumber reads the number of a section, 1.4, with a stroke before it or a blank in it.
+func sectionNumber(text string, i int) (id string, slip Slip, next int) {
+	j := i
+	if text[j] == 'l' || text[j] == 'I' || text[j] == 'i' {
+		if j+1 < len(text) && text[j+1] == '1' {
+			slip = Slip{Start: j, End: j + 1}
+			j++
+		} else {
+			slip = Slip{Start: j, End: j + 1, Want: "1"}
+		}
+	}
+	chapter := "1"
+	if text[j] == '3' {
+		chapter = "3"
+	}
+	j++
+	k := j
+	for k < len(text) && text[k] == ' ' && k < j+2 {
+		k++
+	}
+	if k+1 >= len(text) || text[k] != '.' || !isDigit(text[k+1]) || k+2 < len(text) && isDigit(text[k+2]) {
+		return "", Slip{}, 0
+	}
+	if k > j && slip == (Slip{}) {
+		slip = Slip{Start: j, End: k}
+	}
+	return chapter + text[k:k+2], slip, k + 2
 }
 
 // groundLetter is the letter of a section, with 8 for B and 0 for D mended.
@@ -307,8 +317,13 @@ func readAutomatic(text string, i int) (Code, int) {
 		return Code{}, 0
 	}
 	j := i + 3
-	for j < len(text) && (isDigit(text[j]) || j > i+3 && (text[j] == '-' && wordAt(text, j+1) || isLetter(text[j]) && strings.Contains(text[i:j], "-"))) {
+	for j < len(text) && isDigit(text[j]) {
 		j++
+	}
+	if j > i+3 && j < len(text) && text[j] == '-' && wordAt(text, j+1) {
+		for j < len(text) && (text[j] == '-' || wordAt(text, j)) {
+			j++
+		}
 	}
 	if wordAt(text, j) || j == i+3 && years != "75" {
 		return Code{}, 0

@@ -1,111 +1,107 @@
 package redaction
 
-// classifiedTable is section 1.4 of E.O. 13526, the grounds of classification, lettered so since E.O. 13292 of 2003. They
-// are cited for records of less than 25 years.
-var classifiedTable = []Exemption{
-	ground("1.4(a)", "military plans, weapons systems, or operations"),
-	ground("1.4(b)", "foreign government information"),
-	ground("1.4(c)", "intelligence activities, intelligence sources or methods, or cryptology"),
-	ground("1.4(d)", "foreign relations or foreign activities of the United States, including confidential sources"),
-	ground("1.4(e)", "scientific, technological, or economic matters relating to the national security"),
-	ground("1.4(f)", "United States Government programs for safeguarding nuclear materials or facilities"),
-	ground("1.4(g)", "vulnerabilities or capabilities of systems, installations, infrastructures, projects, plans, or protection services"),
-	ground("1.4(h)", "the development, production, or use of weapons of mass destruction"),
-	{
-		ID: "1.4", Family: Order13526, Source: "E.O. 13526 sec. 1.4", NeedsSub: true, Classified: true,
-		MaxAge: 25, Since: "2003-03-25", Meaning: "classified, the ground not stated",
+import "fmt"
+
+// The grounds of classification, in the order of their letters: section 1.5 of E.O. 12958 (1995) had (a) to (g),
+// section 1.4 of E.O. 13292 (2003) and of E.O. 13526 have (a) to (h).
+var grounds = [...]string{
+	"military plans, weapons systems, or operations",
+	"foreign government information",
+	"intelligence activities, intelligence sources or methods, or cryptology",
+	"foreign relations or foreign activities of the United States, including confidential sources",
+	"scientific, technological, or economic matters relating to the national security",
+	"United States Government programs for safeguarding nuclear materials or facilities",
+	"vulnerabilities or capabilities of systems, installations, infrastructures, projects, plans, or services",
+	"the development, production, or use of weapons of mass destruction",
+}
+
+// outlasting is what is exempted from automatic declassification, in the order of the numbers 1 to 9: 25Xn, 3.3(b)(n)
+// of E.O. 13526 and 3.4(b)(n) of E.O. 12958 are names of one thing.
+var outlasting = [...]string{
+	"a confidential human source, a human intelligence source, or an intelligence source or method",
+	"would assist in the development, production, or use of weapons of mass destruction",
+	"United States cryptologic systems or activities",
+	"state-of-the-art technology within a United States weapon system",
+	"military war plans that remain in effect, or their operational or tactical elements",
+	"serious harm to relations with a foreign government, or to ongoing diplomatic activities",
+	"the current ability to protect the President, Vice President, and other protectees",
+	"emergency preparedness plans, or vulnerabilities of systems, installations, or infrastructures",
+	"would violate a statute, treaty, or international agreement",
+}
+
+// classifiedTable is section 1.4 of E.O. 13526. It is cited for records of less than 25 years.
+var classifiedTable = append(
+	lettered(Exemption{Family: Order13526, Classified: true, MaxAge: 25, Since: "2003-03-25"}, "1.4(%c)", grounds[:]),
+	Exemption{
+		ID: "1.4", Family: Order13526, Classified: true, MaxAge: 25, Since: "2003-03-25", NeedsSub: true,
+		Source: "E.O. 13526 sec. 1.4", Meaning: "classified, the ground not stated",
 	},
-}
+)
 
-func ground(id, meaning string) Exemption {
-	return Exemption{
-		ID: id, Family: Order13526, Meaning: meaning, Source: "E.O. 13526 sec. " + id,
-		Classified: true, MaxAge: 25, Since: "2003-03-25",
-	}
-}
+// formerTable is E.O. 12958 as signed in 1995: grounds in section 1.5, automatic declassification in section 3.4.
+var formerTable = append(
+	lettered(
+		Exemption{Family: Order12958, Classified: true, Since: "1995-10-14", Until: "2003-03-25"},
+		"1.5(%c)", grounds[:7],
+	),
+	counted(
+		Exemption{Family: Order12958, Classified: true, Since: "1995-10-14", Until: "2003-03-25", MinAge: 25},
+		"3.4(b)(%d)",
+	)...,
+)
 
-// automaticTable is section 3.3 of E.O. 13526: what outlasts automatic declassification at 25, 50 and 75 years. 25Xn and
-// 3.3(b)(n) are two names of one thing.
-var automaticTable = []Exemption{
-	exempted("25X1", 25, "the identity of a confidential human source, a human intelligence source, or an intelligence source or method"),
-	exempted("25X2", 25, "information that would assist in the development, production, or use of weapons of mass destruction"),
-	exempted("25X3", 25, "United States cryptologic systems or activities"),
-	exempted("25X4", 25, "state-of-the-art technology within a United States weapon system"),
-	exempted("25X5", 25, "formally named or numbered military war plans that remain in effect, or their operational or tactical elements"),
-	exempted("25X6", 25, "serious harm to relations with a foreign government, or to ongoing diplomatic activities"),
-	exempted("25X7", 25, "the current ability to protect the President, Vice President, and other protectees"),
-	exempted("25X8", 25, "emergency preparedness plans, or vulnerabilities of systems, installations, or infrastructures"),
-	exempted("25X9", 25, "would violate a statute, treaty, or international agreement"),
+// automaticTable is section 3.3 of E.O. 13526: what outlasts automatic declassification at 25, 50 and 75 years.
+var automaticTable = append(append(append([]Exemption{
 	exempted("25X1-HUM", 25, "a human intelligence source; 50X1-HUM since 2010"),
 	exempted("25X1-EO-12951", 25, "imagery acquired by space-based reconnaissance systems"),
-	exempted("50X1-HUM", 50, "the identity of a confidential human source or a human intelligence source"),
+	exempted("50X1-HUM", 50, "a confidential human source or a human intelligence source"),
 	exempted("50X2-WMD", 50, "key design concepts of weapons of mass destruction"),
-	exempted("50X1", 50, "as 25X1, after 50 years"),
-	exempted("50X2", 50, "as 25X2, after 50 years"),
-	exempted("50X3", 50, "as 25X3, after 50 years"),
-	exempted("50X4", 50, "as 25X4, after 50 years"),
-	exempted("50X5", 50, "as 25X5, after 50 years"),
-	exempted("50X6", 50, "as 25X6, after 50 years"),
-	exempted("50X7", 50, "as 25X7, after 50 years"),
-	exempted("50X8", 50, "as 25X8, after 50 years"),
-	exempted("50X9", 50, "as 25X9, after 50 years"),
 	exempted("75X", 75, "exempted after 75 years by the Interagency Security Classification Appeals Panel"),
-	exempted("3.3(b)(1)", 25, "the identity of a confidential human source, a human intelligence source, or an intelligence source or method"),
-	exempted("3.3(b)(2)", 25, "information that would assist in the development, production, or use of weapons of mass destruction"),
-	exempted("3.3(b)(3)", 25, "United States cryptologic systems or activities"),
-	exempted("3.3(b)(4)", 25, "state-of-the-art technology within a United States weapon system"),
-	exempted("3.3(b)(5)", 25, "formally named or numbered military war plans that remain in effect, or their operational or tactical elements"),
-	exempted("3.3(b)(6)", 25, "serious harm to relations with a foreign government, or to ongoing diplomatic activities"),
-	exempted("3.3(b)(7)", 25, "the current ability to protect the President, Vice President, and other protectees"),
-	exempted("3.3(b)(8)", 25, "emergency preparedness plans, or vulnerabilities of systems, installations, or infrastructures"),
-	exempted("3.3(b)(9)", 25, "would violate a statute, treaty, or international agreement"),
-	exempted("3.3(h)(1)", 50, "confidential human sources or key design concepts of weapons of mass destruction, after 50 years"),
+	exempted("3.3(h)(1)", 50, "confidential human sources or key design concepts of weapons of mass destruction"),
 	exempted("3.3(h)(2)", 50, "extraordinary cases, after 50 years"),
 	exempted("3.3(h)(3)", 75, "exempted after 75 years"),
-}
+},
+	counted(Exemption{Family: Order13526, Classified: true, MinAge: 25}, "25X%d")...),
+	counted(Exemption{Family: Order13526, Classified: true, MinAge: 25}, "3.3(b)(%d)")...),
+	counted(Exemption{Family: Order13526, Classified: true, MinAge: 50}, "50X%d")...)
 
 func exempted(id string, age int, meaning string) Exemption {
 	return Exemption{
-		ID: id, Family: Order13526, Meaning: meaning, Source: "E.O. 13526 sec. 3.3; ISOO and NARA redaction codes",
+		ID: id, Family: Order13526, Meaning: meaning, Source: "E.O. 13526 sec. 3.3; redaction codes of ISOO and NARA",
 		Classified: true, MinAge: age,
 	}
 }
 
-// formerTable is E.O. 12958 as signed in 1995: grounds in section 1.5, automatic declassification in section 3.4.
-var formerTable = []Exemption{
-	former("1.5(a)", "military plans, weapons systems, or operations"),
-	former("1.5(b)", "foreign government information"),
-	former("1.5(c)", "intelligence activities, intelligence sources or methods, or cryptology"),
-	former("1.5(d)", "foreign relations or foreign activities of the United States, including confidential sources"),
-	former("1.5(e)", "scientific, technological, or economic matters relating to the national security"),
-	former("1.5(f)", "United States Government programs for safeguarding nuclear materials or facilities"),
-	former("1.5(g)", "vulnerabilities or capabilities of systems, installations, projects or plans relating to the national security"),
-	formerAutomatic("3.4(b)(1)", "the identity of a confidential human source, or an intelligence source or method"),
-	formerAutomatic("3.4(b)(2)", "would assist in the development or use of weapons of mass destruction"),
-	formerAutomatic("3.4(b)(3)", "United States cryptologic systems or activities"),
-	formerAutomatic("3.4(b)(4)", "state of the art technology within a United States weapon system"),
-	formerAutomatic("3.4(b)(5)", "actual United States military war plans that remain in effect"),
-	formerAutomatic("3.4(b)(6)", "serious harm to relations with a foreign government, or to ongoing diplomatic activities"),
-	formerAutomatic("3.4(b)(7)", "the current ability to protect the President, Vice President, and others"),
-	formerAutomatic("3.4(b)(8)", "current national security emergency preparedness plans"),
-	formerAutomatic("3.4(b)(9)", "would violate a statute, treaty, or international agreement"),
-}
-
-func former(id, meaning string) Exemption {
-	return Exemption{
-		ID: id, Family: Order12958, Meaning: meaning, Source: "E.O. 12958 sec. " + id,
-		Classified: true, Since: "1995-10-14", Until: "2003-03-25",
+// lettered is a table with a row for each meaning, its letter written by form.
+func lettered(row Exemption, form string, meanings []string) []Exemption {
+	table := make([]Exemption, len(meanings))
+	for i, meaning := range meanings {
+		row.ID = fmt.Sprintf(form, 'a'+i)
+		row.Meaning, row.Source = meaning, string(row.Family)+" sec. "+row.ID
+		table[i] = row
 	}
+	return table
 }
 
-func formerAutomatic(id, meaning string) Exemption {
-	e := former(id, meaning)
-	e.MinAge = 25
-	return e
+// counted is a table of what outlasts automatic declassification, its numbers written by form.
+func counted(row Exemption, form string) []Exemption {
+	table := make([]Exemption, len(outlasting))
+	for i, meaning := range outlasting {
+		row.ID = fmt.Sprintf(form, i+1)
+		row.Meaning, row.Source = meaning, string(row.Family)+"; redaction codes of ISOO and NARA"
+		table[i] = row
+	}
+	return table
 }
 
 // agencyTable holds codes of single agencies.
 var agencyTable = []Exemption{
-	{ID: "3.5(c)", Family: Agency, Classified: true, Source: "E.O. 13526 sec. 3.5(c), as the Central Intelligence Agency cites it", Meaning: "sources and methods, mandatory review"},
-	{ID: "NR", Family: Agency, Source: "practice of the Department of State", Meaning: "not responsive to the request"},
+	{
+		ID: "3.5(c)", Family: Agency, Classified: true, Meaning: "intelligence sources and methods, mandatory review",
+		Source: "E.O. 13526 sec. 3.5(c), as the Central Intelligence Agency cites it",
+	},
+	{
+		ID: "NR", Family: Agency, Meaning: "not responsive to the request",
+		Source: "practice of the Department of State",
+	},
 }

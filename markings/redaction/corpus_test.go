@@ -62,7 +62,7 @@ func TestPrintedForms(t *testing.T) {
 		}
 	}
 	if withholding != 201 {
-		t.Errorf("%d forms withhold, want all but the one that tells of a text that follows in another place", withholding)
+		t.Errorf("%d forms withhold, want all but the one on a text that follows elsewhere", withholding)
 	}
 }
 

@@ -9,61 +9,63 @@ import (
 	"pilcrow/markings/redaction"
 )
 
-// framed lists the notations of text, each as it stands there.
-func framed(text string) []string {
-	var got []string
+// framed is text with « » around its notations.
+func framed(text string) string {
+	var b strings.Builder
+	at := 0
 	for _, n := range redaction.Find(text) {
-		got = append(got, text[n.Start:n.End])
+		b.WriteString(text[at:n.Start] + "«" + text[n.Start:n.End] + "»")
+		at = n.End
 	}
-	return got
+	return b.String() + text[at:]
 }
 
 func TestFind(t *testing.T) {
 	far := strings.Repeat(" ", 60)
-	tests := []struct {
-		name string
-		give string
-		want []string
-	}{
-		{"series", "He met [name not declassified] at [place not declassified].", []string{"[name not declassified]", "[place not declassified]"}},
-		{"wrapped", "He said [less than 1\n   line of source text not\n declassified] and left.", []string{"[less than 1\n   line of source text not\n declassified]"}},
-		{"hyphen at the line's end", "[2 lines not declas-\nsified]", []string{"[2 lines not declas-\nsified]"}},
-		{"bold letters misread", "[less then 1 1ine not dec1assifed]", []string{"[less then 1 1ine not dec1assifed]"}},
-		{"round bracket at the end", "He met [name not declassified) there.", []string{"[name not declassified)"}},
-		{"round brackets", "He met (name not declassified) there.", []string{"(name not declassified)"}},
-		{"never closed", "He met [name not declassified and left. He saw [a friend].", []string{"[name not declassified"}},
-		{"never opened", "He met name not declassified] and left.", []string{"name not declassified]"}},
-		{"source note", "Source: Department of Works, Box 4. Secret. 3 pages of source text not declassified.", []string{"3 pages of source text not declassified"}},
-		{"code behind", "He met [name not declassified] (b)(6) there.", []string{"[name not declassified] (b)(6)"}},
-		{"code inside", "He met [name not declassified, (b)(6)] there.", []string{"[name not declassified, (b)(6)]"}},
-		{"omission", "[Omitted here is a list of the guests [in Greek].] End.", []string{"[Omitted here is a list of the guests [in Greek].]"}},
-		{"newspaper", "Then [NAME REMOVED] told [Details removed at his request].", []string{"[NAME REMOVED]", "[Details removed at his request]"}},
-		{"plain", "Then [redacted] and [[REDACTED-EX B6]] and [REDACTED: name] and [2 lines deleted].", []string{"[redacted]", "[[REDACTED-EX B6]]", "[REDACTED: name]", "[2 lines deleted]"}},
-		{"bare capitals", "He met REDACTED, who left.", []string{"REDACTED"}},
-		{"bare capitals in the margin", "He met Mr." + far + "REDACTED\nwho left.", []string{"REDACTED"}},
-		{"crosses", "XXXXXXXXXXXX's aunt met xxxxx and Xxxxxxxx XXXX.", []string{"XXXXXXXXXXXX", "xxxxx", "Xxxxxxxx", "XXXX"}},
-		{"three crosses", "He met XXX there.", []string{"XXX"}},
-		{"crosses glued", "saidXXXXXXXXXXXXon Monday", []string{"XXXXXXXXXXXX"}},
-		{"blocks", "He met ████ ██████ and ▓▓▓.", []string{"████", "██████", "▓▓▓"}},
-		{"blanks", "He met ________ at the ****** again.", []string{"________", "******"}},
-		{"exemption in place", "He met (b)(6), (b)(7)(C) at noon and (b) (6) later.", []string{"(b)(6), (b)(7)(C)", "(b) (6)"}},
-		{"bracketed codes", "He met [b6] and [(b)(7)(C)] and [1.4(d)].", []string{"[b6]", "[(b)(7)(C)]", "[1.4(d)]"}},
-		{"margin", "the mayor was firm" + far + "B1\nand did not yield" + far + "1.4(D)\n", []string{"B1", "1.4(D)"}},
-		{"margin with dirt", "the mayor" + far + "B5 \u2022\nand" + far + "i1 .4(B)\n", []string{"B5", "i1 .4(B)"}},
-		{"margin list", "the mayor   B1,1.4(B),1.4(D)\n", []string{"B1,1.4(B),1.4(D)"}},
-		{"stamp", far + "RELEASE IN PART\n" + far + "B5,B6\n\nText.", []string{"RELEASE IN PART\n" + far + "B5,B6"}},
-		{"stamp in two lines", far + "RELEASE IN\n" + far + "FULL\n\n", []string{"RELEASE IN\n" + far + "FULL"}},
-		{"stamp with a stroke", "[RELEASE IN FULLI\n\n", []string{"RELEASE IN FULLI"}},
-		{"automatic", "the guns" + far + "25X1, 25X5\n", []string{"25X1, 25X5"}},
+	tests := []struct{ name, want string }{
+		{"series", "He met «[name not declassified]» at «[place not declassified]»."},
+		{"wrapped", "He said «[less than 1\n   line of source text not\n declassified]» and left."},
+		{"hyphen at the line's end", "«[2 lines not declas-\nsified]»"},
+		{"letters misread", "«[less then 1 1ine not dec1assifed]»"},
+		{"round bracket at the end", "He met «[name not declassified)» there."},
+		{"round brackets", "He met «(name not declassified)» there."},
+		{"never closed", "He met «[name not declassified» and left. He saw [a friend]."},
+		{"never opened", "He met «name not declassified]» and left."},
+		{"source note", "Source: Department of Works. Secret. «3 pages of source text not declassified»."},
+		{"code behind", "He met «[name not declassified] (b)(6)» there."},
+		{"codes in a bracket behind", "He met «XXXXXXXX [B6]» there."},
+		{"code inside", "He met «[name not declassified, (b)(6)]» there."},
+		{"omission", "«[Omitted here is a list of the guests [in Greek].]» End."},
+		{"newspaper", "Then «[NAME REMOVED]» told «[Details removed at his request]»."},
+		{"plain", "Then «[redacted]» and «[[REDACTED-EX B6]]» and «[REDACTED: name]» and «[2 lines deleted]»."},
+		{"bare capitals", "He met «REDACTED», who left."},
+		{"bare capitals in the margin", "He met Mr." + far + "«REDACTED»\nwho left."},
+		{"not responsive", "He met Mr." + far + "«REDACTED/NOT RESPONSIVE»\nwho left.\n\n«NOT RESPONSIVE»\n"},
+		{"crosses", "«XXXXXXXXXXXX»'s aunt met «xxxxx» and «Xxxxxxxx» «XXXX»."},
+		{"three crosses", "He met «XXX» there."},
+		{"crosses glued", "said«XXXXXXXXXXXX»on Monday"},
+		{"blocks", "He met «████» «██████» and «▓▓▓»."},
+		{"blanks", "He met «________» at the «******» again."},
+		{"exemption in place", "He met «(b)(6), (b)(7)(C)» at noon and «(b) (6)» later."},
+		{"bracketed codes", "He met «[b6]» and «[(b)(7)(C)]» and «[1.4(d)]»."},
+		{"margin", "the mayor was firm" + far + "«B1»\nand did not yield" + far + "«1.4(D)»\n"},
+		{"margin with dirt", "the mayor" + far + "«B5» \u2022\nand" + far + "«i1 .4(B)»\n"},
+		{"margin list", "the mayor   «B1,1.4(B),1.4(D)»\n"},
+		{"stamp", far + "«RELEASE IN PART\n" + far + "B5,B6»\n\nText."},
+		{"stamp in two lines", far + "«RELEASE IN\n" + far + "FULL»\n\n"},
+		{"stamp with a stroke", "[«RELEASE IN FULLI»\n\n"},
+		{"automatic", "the guns" + far + "«25X1, 25X5»\n"},
 		{
-			"reclassified", far + "Classified by DAS, A/GIS, DoS on 01/02/2016 — Class:\nTo: Mayor" + far[9:] + "CONFIDENTIAL — Reason: 1.4(B) — Declassify\n" + far + "on: 01/02/2031\n",
-			[]string{"Classified by DAS, A/GIS, DoS on 01/02/2016 — Class:", "CONFIDENTIAL — Reason: 1.4(B) — Declassify", "on: 01/02/2031"},
+			"reclassified",
+			far + "«Classified by DAS, A/GIS, DoS on 01/02/2016 — Class:»\nTo: Mayor" + far[9:] +
+				"«CONFIDENTIAL — Reason: 1.4(B) — Declassify»\n" + far + "«on: 01/02/2031»\n",
 		},
-		{"garble", "THE SHIP (WORD GARBLED) SAILED [garble] AT [illegible].", []string{"(WORD GARBLED)", "[garble]", "[illegible]"}},
+		{"garble", "THE SHIP «(WORD GARBLED)» SAILED «[garble]» AT «[illegible]»."},
 	}
+	unframe := strings.NewReplacer("«", "", "»", "")
 	for _, tt := range tests {
-		if diff := cmp.Diff(tt.want, framed(tt.give)); diff != "" {
-			t.Errorf("%s: Find(%q): (-want +got)\n%s", tt.name, tt.give, diff)
+		if diff := cmp.Diff(tt.want, framed(unframe.Replace(tt.want))); diff != "" {
+			t.Errorf("%s: Find: (-want +got)\n%s", tt.name, diff)
 		}
 	}
 }
@@ -94,8 +96,8 @@ func TestFindNothing(t *testing.T) {
 		"SUBJECT: 1.4 MILLION (USD) FOR B1\n",
 	}
 	for _, give := range tests {
-		if got := framed(give); len(got) > 0 {
-			t.Errorf("Find(%q) = %q, want none", give, got)
+		if got := framed(give); got != give {
+			t.Errorf("Find: %q, want none", got)
 		}
 	}
 }

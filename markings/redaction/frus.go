@@ -1,9 +1,9 @@
 package redaction
 
 // The notes of the Foreign Relations series: an amount or a nature, in brackets and italics, before "not declassified".
-// "[less than 1 line of source text not declassified]", "[1 paragraph (4 lines) not declassified]". The series says that
-// it indicates the amount of text omitted, by brackets at the place of the deletion (22 USC 4352; the volumes' prefaces).
-// The words are those of 7,565 printed notes.
+// "[less than 1 line of source text not declassified]", "[1 paragraph (4 lines) not declassified]". The series says
+// that it indicates the amount of text omitted, by brackets at the place of the deletion (22 USC 4352; the volumes'
+// prefaces). The words are those of 7,565 printed notes.
 
 var frusWording = wording{
 	convention: FRUS,
@@ -99,18 +99,21 @@ var nouns = []noun{
 
 // particles are small words that may stand beside an amount or a nature and say nothing of it.
 var particles = []string{
-	"of", "the", "this", "that", "a", "an", "in", "and", "or", "from", "on", "each", "for", "is", "are", "was", "were", "has", "have",
-	"his", "her", "their",
+	"of", "the", "this", "that", "a", "an", "in", "and", "or", "from", "on", "each", "for", "is", "are", "was",
+	"were", "has", "have", "his", "her", "their",
 }
 
 // adjectives are words that may stand between a number and what it counts, or before a nature.
 var adjectives = []string{
-	"original", "printed", "underscored", "handwritten", "numbered", "following", "additional", "further", "more", "other", "complete",
-	"typed", "entire", "full", "agenda", "including", "editorial", "note", "marginal", "personal", "sensitive", "several", "some", "few", "source",
+	"original", "printed", "underscored", "handwritten", "numbered", "following", "additional", "further", "more",
+	"other", "complete", "typed", "entire", "full", "agenda", "including", "editorial", "note", "marginal",
+	"personal", "sensitive", "several", "some", "few", "source",
 }
 
 // followers are words that may follow the verb of a note: [redacted for privacy], [name removed by the editors].
-var followers = []string{"by", "at", "for", "to", "per", "due", "because", "here", "under", "from", "in", "ex", "as", "on", "pursuant"}
+var followers = []string{
+	"by", "at", "for", "to", "per", "due", "because", "here", "under", "from", "in", "ex", "as", "on", "pursuant",
+}
 
 // enders are words after a verb that make a sentence about the past of it: "not declassified until 1994".
 var enders = []string{"until", "before", "since"}

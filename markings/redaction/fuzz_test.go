@@ -10,10 +10,12 @@ import (
 
 func FuzzFind(f *testing.F) {
 	for _, seed := range []string{
-		"", "[", "[[", "[]", "(b)(", "(b)(7)(", "1.4(", "25X", "XXX", "\xe2\x96", "████", "B1", "RELEASE IN", "RELEASE IN PART\n B6",
-		"[less than 1 line not declassified]", "[1 paragraph (4 lines) not declassified", "name not declassified)", "a ____ b",
-		"x   Classified by DAS, A/GIS, DoS — Class:\n   Reason: 1.4(B)\n on: 1", "REDACTED", "NOT\nRESPONSIVE", "[redacted (b)(6)] B3 CIA",
-		"[Omitted here is [that] list.]", "(word garbled)", "[21/2 ½ 1/2 3/4 1,000–2,000 lines not declas-\n sified]", "i1 .4(B)", "1", "(",
+		"", "[", "[[", "[]", "(b)(", "(b)(7)(", "1.4(", "25X", "XXX", "\xe2\x96", "████", "B1", "RELEASE IN",
+		"RELEASE IN PART\n B6", "[less than 1 line not declassified]", "[1 paragraph (4 lines) not declassified",
+		"name not declassified)", "a ____ b",
+		"x   Classified by DAS, A/GIS, DoS — Class:\n   Reason: 1.4(B)\n on: 1", "REDACTED", "NOT\nRESPONSIVE",
+		"[redacted (b)(6)] B3 CIA", "[Omitted here is [that] list.]", "(word garbled)",
+		"[21/2 ½ 1/2 3/4 1,000–2,000 lines not declas-\n sified]", "i1 .4(B)", "1", "(",
 	} {
 		f.Add(seed)
 	}

@@ -10,33 +10,43 @@ func (s *scanner) loose(i int) (Notation, bool) {
 	if end > len(text) || text[i:end] != "fied" {
 		return Notation{}, false
 	}
-	from := max(s.floor, i-openWidth)
-	for from > s.floor && from < i && text[from]&0xc0 == 0x80 {
-		from++
-	}
-	s.tokens = lex(s.tokens[:0], text, from, end)
-	tokens := s.tokens
-	verb := len(tokens) - 2
-	if verb < 1 || !tokens[verb].is("not") {
+	tokens, ok := s.before(i, end)
+	if !ok {
 		return Notation{}, false
 	}
-	first := verb
-	for first > 0 && s.belongs(tokens, first-1, verb) {
-		first--
-	}
-	for first < verb && tokens[first].kind == wordToken && tokens[first].word != "less" && qualifies(tokens[first].word) {
-		first++
-	}
-	n, ok := readNote(&frusWording, text, tokens[first:])
-	if !ok || len(n.Amounts) == 0 && n.Nature == Text && first == verb {
+	n, ok := readNote(&frusWording, text, tokens)
+	if !ok {
 		return Notation{}, false
 	}
-	n.Start, n.End = tokens[first].start, end
+	n.Start, n.End = tokens[0].start, end
 	s.frame(&n)
 	if !framed(&n) && (len(n.Amounts) == 0 || n.Amount().Unit == Item) {
 		return Notation{}, false
 	}
 	return n, true
+}
+
+// before are the tokens of the note that ends at end, from the first that can be part of it; false where nothing stands
+// before the verb.
+func (s *scanner) before(i, end int) ([]token, bool) {
+	from := max(s.floor, i-openWidth)
+	for from > s.floor && from < i && s.text[from]&0xc0 == 0x80 {
+		from++
+	}
+	s.tokens = lex(s.tokens[:0], s.text, from, end)
+	tokens := s.tokens
+	verb := len(tokens) - 2
+	if verb < 1 || !tokens[verb].is("not") {
+		return nil, false
+	}
+	first := verb
+	for first > 0 && s.belongs(tokens, first-1, verb) {
+		first--
+	}
+	for first < verb && tokens[first].kind == wordToken && !tokens[first].is("less") && qualifies(tokens[first].word) {
+		first++
+	}
+	return tokens[first:], first < verb
 }
 
 // belongs reports whether token i can be part of a note whose verb stands later.
@@ -57,8 +67,9 @@ func (s *scanner) belongs(tokens []token, i, verb int) bool {
 	if m, _, _ := unitOf(t); m.unit != NoUnit {
 		return true
 	}
-	r := noteReader{text: s.text, tokens: tokens[:verb], at: i}
-	return r.noun(false) || i+1 < verb && (&noteReader{text: s.text, tokens: tokens[:verb], at: i - min(1, i)}).noun(false)
+	here := noteReader{text: s.text, tokens: tokens[:verb], at: i}
+	back := noteReader{text: s.text, tokens: tokens[:verb], at: max(0, i-1)}
+	return here.noun(false) || back.noun(false)
 }
 
 // frame widens a note to the signs that open and close it, whichever they are, and records which are wrong.

@@ -26,7 +26,9 @@ func (s *scanner) margin(i int) (Notation, bool) {
 	if !telling && i-head < rightMargin && !s.isRelease() {
 		return Notation{}, false
 	}
-	return Notation{Start: i, End: end, Kind: Cite, Convention: list.convention, Codes: list.codes, Slips: list.slips}, true
+	return Notation{
+		Start: i, End: end, Kind: Cite, Convention: list.convention, Codes: list.codes, Slips: list.slips,
+	}, true
 }
 
 // sameLine drops from list the codes that stand on a later line than i and returns the end of the last one left.
@@ -79,7 +81,7 @@ func (s *scanner) isRelease() bool {
 func (s *scanner) sectionBefore(i int) (Notation, bool) {
 	text := s.text
 	j := i
-	for j > 0 && j > i-7 && (text[j-1] == ' ' || text[j-1] == '.' || isDigit(text[j-1]) || text[j-1] == 'i' || text[j-1] == 'I' || text[j-1] == 'l') {
+	for j > 0 && j > i-7 && (isDigit(text[j-1]) || strings.IndexByte(" .iIl", text[j-1]) >= 0) {
 		j--
 	}
 	for j < i && text[j] == ' ' {
@@ -93,9 +95,9 @@ func (s *scanner) sectionBefore(i int) (Notation, bool) {
 
 // lawWords stand before a (b)(6) that is a place in a law or a list and no notation.
 var lawWords = []string{
-	"section", "sections", "sec.", "sec", "paragraph", "paragraphs", "para", "paras", "subsection", "subsections", "subparagraph",
-	"article", "art.", "exemption", "exemptions", "ref", "refs", "item", "clause", "under", "rule", "title", "regulation", "cfr", "usc",
-	"u.s.c.", "per", "pursuant", "see", "act", "foia",
+	"section", "sections", "sec.", "sec", "paragraph", "paragraphs", "para", "paras", "subsection", "subsections",
+	"subparagraph", "article", "art.", "exemption", "exemptions", "ref", "refs", "item", "clause", "under", "rule",
+	"title", "regulation", "cfr", "usc", "u.s.c.", "per", "pursuant", "see", "act", "foia",
 }
 
 // exemption reads the codes (b)(6), (b)(7)(C) in the midst of the text, where they stand in place of what was withheld.

@@ -2,9 +2,9 @@ package redaction
 
 import "math/bits"
 
-// near reports whether the word as read is want, and whether a scanner's slip had to be mended for it: 1ine, declassifed.
-// Short words must agree once look-alike letters are folded; longer ones may lack, add or change a letter, the longest two
-// where the first letter is right: "classified" is not "declassified".
+// near reports whether the word as read is want, and whether a scanner's slip had to be mended for it: 1ine,
+// declassifed. Short words must agree once look-alike letters are folded; longer ones may lack, add or change a letter,
+// the longest two where the first letter is right: "classified" is not "declassified".
 func near(read, want string) (same, slipped bool) {
 	if read == want {
 		return true, false

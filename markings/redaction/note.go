@@ -16,8 +16,8 @@ type noteReader struct {
 	note    Notation
 }
 
-// readNote reads the words text[start:end] as a note of convention w, false where they are none. The span of the note is
-// left to the caller.
+// readNote reads the words text[start:end] as a note of convention w, false where they are none. The span of the note
+// is left to the caller.
 func readNote(w *wording, text string, tokens []token) (Notation, bool) {
 	verb, length := w.verb(tokens)
 	if length == 0 {
@@ -30,8 +30,7 @@ func readNote(w *wording, text string, tokens []token) (Notation, bool) {
 	}
 	r.slips(w, verb)
 	r.read(from, verb)
-	known := r.note.Nature != "" || len(r.note.Amounts) > 0 || r.note.Label != "" || r.note.Remainder
-	if !w.free && (r.foreign || !known && (!w.alone || verb > from)) {
+	if !w.free && (r.foreign || !r.says() && (!w.alone || verb > from)) {
 		return Notation{}, false
 	}
 	if !r.tail(w, verb+length) {
@@ -45,8 +44,8 @@ func readNote(w *wording, text string, tokens []token) (Notation, bool) {
 	return r.note, true
 }
 
-// verb is the place and the length of the first verb of w, in tokens; the length is 0 where there is none. A verb that is
-// rightly spelled comes before one that had to be mended.
+// verb is the place and the length of the first verb of w, in tokens; the length is 0 where there is none. A verb that
+// is rightly spelled comes before one that had to be mended.
 func (w *wording) verb(tokens []token) (at, length int) {
 	for _, exact := range [2]bool{true, false} {
 		for i := range tokens {
@@ -147,6 +146,12 @@ func (r *noteReader) read(from, to int) {
 	r.tokens = all
 }
 
+// says reports whether the note was read to say anything of what is withheld.
+func (r *noteReader) says() bool {
+	n := &r.note
+	return n.Nature != "" || len(n.Amounts) > 0 || n.Label != "" || n.Remainder
+}
+
 // lessThan reads "less than" and its misspellings.
 func (r *noteReader) lessThan() bool {
 	if r.at+1 >= len(r.tokens) {
@@ -193,7 +198,7 @@ func (r *noteReader) remainder() bool {
 // numeral reads a number in letters, or a 1 that was read as a letter, where a unit or a nature follows.
 func (r *noteReader) numeral() bool {
 	t := r.tokens[r.at]
-	value := -1.0
+	var value float64
 	switch i := slices.Index(numerals, t.word); {
 	case i >= 0:
 		value = float64(i)
@@ -254,7 +259,7 @@ func (r *noteReader) amount(t token, unit Unit) {
 	if r.less {
 		a.Min = 0
 	}
-	a.Measure = r.depth > 0 && (len(r.note.Amounts) > 0 || r.note.Nature != "" || r.note.Label != "" || r.note.Remainder)
+	a.Measure = r.depth > 0 && r.says()
 	r.less = false
 	if t.want != "" {
 		r.slip(t, t.want)
@@ -369,8 +374,8 @@ func (r *noteReader) wrongNoun() (*noun, phrase) {
 	return nil, nil
 }
 
-// nature keeps the first nature that the note states. Where an amount of text stands before it, the note is on text. A noun
-// after "of" qualifies what stands before it: the text of "3 lines of text".
+// nature keeps the first nature that the note states. Where an amount of text stands before it, the note is on text. A
+// noun after "of" qualifies what stands before it: the text of "3 lines of text".
 func (r *noteReader) nature(n Nature) {
 	switch {
 	case r.note.Nature != "" || r.at > 0 && r.tokens[r.at-1].is("of"):

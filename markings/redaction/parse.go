@@ -23,7 +23,9 @@ func Parse(s string) (Notation, error) {
 	case len(found) > 1:
 		return Notation{}, fmt.Errorf("parse notation %q: expected one notation, got %d", trimmed, len(found))
 	case found[0].Start > start:
-		return Notation{}, fmt.Errorf("parse notation %q: expected the notation to begin at byte 0, not %d", trimmed, found[0].Start-start)
+		return Notation{}, fmt.Errorf(
+			"parse notation %q: expected the notation to begin at byte 0, not %d", trimmed, found[0].Start-start,
+		)
 	case found[0].End < start+len(trimmed):
 		return Notation{}, fmt.Errorf("parse notation %q: expected nothing after byte %d", trimmed, found[0].End-start)
 	}

@@ -11,6 +11,18 @@ import (
 )
 
 func TestParseNotes(t *testing.T) {
+	text := func(amounts ...redaction.Amount) redaction.Notation {
+		return redaction.Notation{Nature: redaction.Text, Amounts: amounts}
+	}
+	numbered := func(number int, label string) redaction.Notation {
+		return redaction.Notation{
+			Nature: redaction.Text, Paragraph: number, Label: label,
+			Amounts: []redaction.Amount{
+				{Unit: redaction.Paragraph, Min: 1, Max: 1},
+				{Unit: redaction.Line, Min: 3, Max: 3, Measure: true},
+			},
+		}
+	}
 	lines := func(n float64) redaction.Amount { return redaction.Amount{Unit: redaction.Line, Min: n, Max: n} }
 	of := func(u redaction.Unit, n float64) redaction.Amount { return redaction.Amount{Unit: u, Min: n, Max: n} }
 	measured := func(a redaction.Amount) redaction.Amount { a.Measure = true; return a }
@@ -22,35 +34,37 @@ func TestParseNotes(t *testing.T) {
 	}{
 		{"[not declassified]", redaction.Notation{Nature: "text"}},
 		{"[name not declassified]", redaction.Notation{Nature: "name"}},
-		{"[3 names not declassified]", redaction.Notation{Nature: "name", Amounts: []redaction.Amount{of(redaction.Item, 3)}}},
+		{"[3 names not declassified]", redaction.Notation{
+			Nature: "name", Amounts: []redaction.Amount{of(redaction.Item, 3)},
+		}},
 		{"[dollar amounts not declassified]", redaction.Notation{Nature: "dollar amount"}},
 		{"[handling restriction not declassified]", redaction.Notation{Nature: "handling restriction"}},
 		{"[folder title not declassified]", redaction.Notation{Nature: "folder title"}},
-		{"[less than 1 line not declassified]", redaction.Notation{Nature: "text", Amounts: []redaction.Amount{less}}},
-		{"[less than 1 line of 2-column source text not declassified]", redaction.Notation{Nature: "text", Amounts: []redaction.Amount{columns}}},
-		{"[13½ lines not declassified]", redaction.Notation{Nature: "text", Amounts: []redaction.Amount{lines(13.5)}}},
-		{"[13-1/2 lines not declassified]", redaction.Notation{Nature: "text", Amounts: []redaction.Amount{lines(13.5)}}},
-		{"[13–½ lines not declassified]", redaction.Notation{Nature: "text", Amounts: []redaction.Amount{lines(13.5)}}},
-		{"[13 1/2 lines not declassified]", redaction.Notation{Nature: "text", Amounts: []redaction.Amount{lines(13.5)}}},
-		{"[1/2 line not declassified]", redaction.Notation{Nature: "text", Amounts: []redaction.Amount{lines(0.5)}}},
-		{"[1,200 words not declassified]", redaction.Notation{Nature: "text", Amounts: []redaction.Amount{of(redaction.Word, 1200)}}},
-		{"[four pages not declassified]", redaction.Notation{Nature: "text", Amounts: []redaction.Amount{of(redaction.Page, 4)}}},
-		{"[2–3 lines not declassified]", redaction.Notation{Nature: "text", Amounts: []redaction.Amount{{Unit: redaction.Line, Min: 2, Max: 3}}}},
+		{"[less than 1 line not declassified]", text(less)},
+		{"[less than 1 line of 2-column source text not declassified]", text(columns)},
+		{"[13½ lines not declassified]", text(lines(13.5))},
+		{"[13-1/2 lines not declassified]", text(lines(13.5))},
+		{"[13–½ lines not declassified]", text(lines(13.5))},
+		{"[13 1/2 lines not declassified]", text(lines(13.5))},
+		{"[1/2 line not declassified]", text(lines(0.5))},
+		{"[1,200 words not declassified]", text(of(redaction.Word, 1200))},
+		{"[four pages not declassified]", text(of(redaction.Page, 4))},
+		{"[2–3 lines not declassified]", text(redaction.Amount{Unit: redaction.Line, Min: 2, Max: 3})},
 		{"[1 paragraph (4 lines of source text) not declassified]", redaction.Notation{
 			Nature: "text", Amounts: []redaction.Amount{of(redaction.Paragraph, 1), measured(lines(4))},
 		}},
-		{"[numbered paragraph 6 (3 lines) not declassified]", redaction.Notation{
-			Nature: "text", Amounts: []redaction.Amount{of(redaction.Paragraph, 1), measured(lines(3))}, Paragraph: 6, Label: "6",
+		{"[numbered paragraph 6 (3 lines) not declassified]", numbered(6, "6")},
+		{"[Numbered paragraph (7) (3 lines) not declassified]", numbered(7, "7")},
+		{"[subparagraph b not declassified]", redaction.Notation{
+			Nature: "text", Amounts: []redaction.Amount{of(redaction.Part, 1)}, Label: "b",
 		}},
-		{"[Numbered paragraph (7) (3 lines) not declassified]", redaction.Notation{
-			Nature: "text", Amounts: []redaction.Amount{of(redaction.Paragraph, 1), measured(lines(3))}, Paragraph: 7, Label: "7",
-		}},
-		{"[subparagraph b not declassified]", redaction.Notation{Nature: "text", Amounts: []redaction.Amount{of(redaction.Part, 1)}, Label: "b"}},
 		{"[remainder of this paragraph (2 lines) not declassified]", redaction.Notation{
 			Nature: "text", Amounts: []redaction.Amount{measured(lines(2))}, Remainder: true,
 		}},
-		{"[name and 1 line not declassified]", redaction.Notation{Nature: "name", Amounts: []redaction.Amount{lines(1)}}},
-		{"[4 lines and footnote not declassified]", redaction.Notation{Nature: "text", Amounts: []redaction.Amount{lines(4)}}},
+		{"[name and 1 line not declassified]", redaction.Notation{
+			Nature: "name", Amounts: []redaction.Amount{lines(1)},
+		}},
+		{"[4 lines and footnote not declassified]", text(lines(4))},
 	}
 	for _, tt := range tests {
 		got, err := redaction.Parse(tt.give)

@@ -42,14 +42,14 @@ func roman(text string, start, end int) bool {
 
 // numbered are words beside which XXX is thirty.
 var numbered = []string{
-	"chapter", "title", "part", "article", "section", "volume", "vol.", "annex", "appendix", "book", "no.", "item", "session", "protocol",
-	"schedule", "table", "figure", "page", "pages", "p.", "pp.", "congress", "olympiad", "olympics", "anniversary", "meeting", "conference",
-	"assembly", "plenum", "plenary", "century", "corps", "army", "legislature", "general", "regular", "special", "ordinary", "summit", "pope",
-	"division", "brigade",
+	"chapter", "title", "part", "article", "section", "volume", "vol.", "annex", "appendix", "book", "no.", "item",
+	"session", "protocol", "schedule", "table", "figure", "page", "pages", "p.", "pp.", "congress", "olympiad",
+	"olympics", "anniversary", "meeting", "conference", "assembly", "plenum", "plenary", "century", "corps", "army",
+	"legislature", "general", "regular", "special", "ordinary", "summit", "pope", "division", "brigade",
 }
 
-// numeralXXX reports whether a run of three is the roman numeral thirty: beside a word that is counted, or between other
-// numerals.
+// numeralXXX reports whether a run of three is the roman numeral thirty: beside a word that is counted, or between
+// other numerals.
 func numeralXXX(text string, start, end int) bool {
 	before := strings.Fields(text[max(0, start-24):start])
 	after := strings.Fields(text[end:min(len(text), end+24)])
@@ -66,7 +66,7 @@ func numeralXXX(text string, start, end int) bool {
 			}
 		}
 	}
-	return end < len(text) && text[end] == '.' && start > 0 && strings.Trim(text[lineStart(text, start):start], " \t") == ""
+	return end < len(text) && text[end] == '.' && start > 0 && blank(text[lineStart(text, start):start])
 }
 
 // blocks reads a run of block characters that begins at i. One full block is enough; of squares and shades, which also

@@ -59,14 +59,13 @@ func (s *scanner) begins(i int) bool {
 	if i+2 >= len(text) {
 		return false
 	}
-	next := text[i+1]
-	switch text[i] {
+	switch next := text[i+1]; text[i] {
 	case 'B', 'b':
 		return isDigit(next)
 	case 'f':
 		return next == 'i' && i >= 8 && text[i-8:i] == "declassi"
 	case 'X', 'x':
-		return next|0x20 == 'x' && text[i+2]|0x20 == 'x' || i >= 2 && (text[i-1] == '5' || text[i-1] == '0')
+		return crossed(text, i) || i >= 2 && (text[i-1] == '5' || text[i-1] == '0')
 	case '_', '*':
 		return next == text[i] && text[i+2] == next
 	case 0xe2:
@@ -117,8 +116,11 @@ func (s *scanner) cited(n *Notation) {
 	n.End = end
 }
 
-// class marks the bytes at which a notation may begin, or in which its surest letter stands: the f of declassified, the V
-// of NOT RESPONSIVE.
+// crossed reports whether the X at i is followed by two more.
+func crossed(text string, i int) bool { return text[i+1]|0x20 == 'x' && text[i+2]|0x20 == 'x' }
+
+// class marks the bytes at which a notation may begin, or in which its surest letter stands: the f of declassified, the
+// V of NOT RESPONSIVE.
 var class = [256]uint8{
 	'[': 1, '(': 1, 'X': 1, 'x': 1, '_': 1, '*': 1, 0xe2: 1, 'B': 1, 'b': 1, 'f': 1, '/': 1, 'V': 1,
 }
@@ -132,7 +134,7 @@ func (s *scanner) candidate(i int) (Notation, bool) {
 	case 'f':
 		return s.loose(i)
 	case 'X', 'x':
-		if text[i+1]|0x20 == 'x' && text[i+2]|0x20 == 'x' {
+		if crossed(text, i) {
 			return s.crosses(i)
 		}
 		return s.margin(i - 2)

@@ -132,7 +132,8 @@ func gapAt(text string, i int) bool {
 	return strings.HasPrefix(text[i:], "   ") || strings.HasPrefix(text[i:], "\t")
 }
 
-// lineEnds reports whether nothing but blanks and at most one sign of a scanner's dirt stand between i and the line's end.
+// lineEnds reports whether nothing but blanks and at most one sign of a scanner's dirt stand between i and the line's
+// end.
 func lineEnds(text string, i int) bool {
 	j := skipBlanks(text, i)
 	if j == len(text) || text[j] == '\n' {
@@ -163,8 +164,8 @@ func lineStart(text string, i int) int {
 // lineWidth bounds how far the head of a line is looked for, in bytes: a text may be one endless line.
 const lineWidth = 2000
 
-// capitals reads REDACTED and NOT RESPONSIVE in bare capitals, whose main word is given: in the margin, on a line of their
-// own, or in the midst of a text that is not in capitals.
+// capitals reads REDACTED and NOT RESPONSIVE in bare capitals, whose main word is given: in the margin, on a line of
+// their own, or in the midst of a text that is not in capitals.
 func (s *scanner) capitals(start, end int) int {
 	text := s.text
 	if text[start+2] == 'S' {
@@ -195,7 +196,8 @@ func bracketed(text string, i int) bool {
 
 // lowercase reports whether small letters stand close before and behind, and no verb of speech about redaction does.
 func lowercase(text string, start, end int) bool {
-	before, after := strings.TrimRight(text[max(0, start-20):start], " "), strings.TrimLeft(text[end:min(len(text), end+20)], " ")
+	before := strings.TrimRight(text[max(0, start-20):start], " ")
+	after := strings.TrimLeft(text[end:min(len(text), end+20)], " ")
 	if before == "" || after == "" {
 		return false
 	}

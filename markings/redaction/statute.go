@@ -7,36 +7,48 @@ import (
 
 // statutes are the words with which releases name the law or the agency behind a (b)(3).
 var statutes = []string{
-	"CIA", "NSA", "DIA", "NGA", "NRO", "NIMA", "INA", "ATSA", "FBI", "DOE", "AEA", "EXPORT", "EXPORTCONT", "ARMEX", "FSA", "IRC",
-	"PERS/ORG", "PERS", "ORG", "CIA/PERS", "NATSEC", "RD", "FRD", "P.L.", "PL", "Statute:", "statute:", "STATUTE",
+	"CIA", "NSA", "DIA", "NGA", "NRO", "NIMA", "INA", "ATSA", "FBI", "DOE", "AEA", "EXPORT", "EXPORTCONT", "ARMEX",
+	"FSA", "IRC", "PERS/ORG", "PERS", "ORG", "CIA/PERS", "NATSEC", "RD", "FRD", "P.L.", "PL", "Statute:", "statute:",
+	"STATUTE",
 }
 
-// statute reads what stands behind a (b)(3) that ends at next: "CIA PERS/ORG", "50 U.S.C. 3024(i)".
+// statute reads what stands behind a (b)(3) that ends at next: "CIA PERS/ORG", "50 U.S.C. 3024(i)". It returns the
+// place after it, or next where nothing does.
 func statute(text string, next int) (string, int) {
-	i := next
-	for i < len(text) && (text[i] == ' ' || text[i] == ':' || text[i] == '(' && i > next) {
-		i++
+	begin := next
+	for begin < len(text) && (text[begin] == ' ' || text[begin] == ':') {
+		begin++
 	}
-	begin, end := i, next
-	for words := 0; i < len(text) && words < 8; words++ {
+	end := begin
+	for i := begin; i < len(text); {
 		j := i
-		for j < len(text) && text[j] > ' ' && text[j] != ',' && text[j] != ';' && text[j] != ']' {
+		for j < len(text) && text[j] > ' ' && strings.IndexByte(",;]", text[j]) < 0 {
 			j++
 		}
-		word := text[i:j]
-		switch {
-		case slices.Contains(statutes, strings.TrimRight(word, ").")), slices.Contains(statutes, word):
-		case begin == i && title(text[i:]) || begin < i && end > next && legal(word):
-		default:
-			return strings.TrimRight(text[begin:max(begin, end)], " )"), end
+		if !statutory(text[i:j], text[i:], i == begin) || j-begin > statuteWidth {
+			break
 		}
 		end = j
-		if j >= len(text) || text[j] != ' ' || j+1 < len(text) && text[j+1] == ' ' {
+		if j+1 >= len(text) || text[j] != ' ' || text[j+1] == ' ' {
 			break
 		}
 		i = j + 1
 	}
-	return strings.TrimRight(text[begin:max(begin, end)], " )"), end
+	if end == begin {
+		return "", next
+	}
+	return text[begin:end], end
+}
+
+// statuteWidth bounds the reference to a statute, in bytes.
+const statuteWidth = 60
+
+// statutory reports whether a word is part of a reference to a statute; rest begins with it.
+func statutory(word, rest string, first bool) bool {
+	if word == "" {
+		return false
+	}
+	return slices.Contains(statutes, word) || first && title(rest) || !first && legal(word)
 }
 
 // title reports whether s begins with a title of the United States Code: "50 USC", "8 U.S.C.".

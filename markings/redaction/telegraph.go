@@ -6,7 +6,14 @@ var lossWording = wording{
 	kind:       Loss,
 	nature:     Garble,
 	verbs: []phrase{
-		{"garbled"}, {"garble"}, {"garbles"}, {"illegible"}, {"not", "legible"}, {"unintelligible"}, {"indecipherable"}, {"missing"},
+		{"garbled"},
+		{"garble"},
+		{"garbles"},
+		{"illegible"},
+		{"not", "legible"},
+		{"unintelligible"},
+		{"indecipherable"},
+		{"missing"},
 	},
 	alone: true,
 }
