@@ -67,7 +67,8 @@ func (u Usage) entireBare(s string) (Reading, int) {
 	limit := min(len(s), 60)
 	head := 0
 	for _, word := range []string{
-		"CONFIDENTIAL", "TOP SECRET", "SECRET", "UNCLASSIFIED", "LIMITED OFFICIAL USE", "LOU", "SBU", "TS", "C", "S", "U",
+		"CONFIDENTIAL", "TOP SECRET", "SECRET", "UNCLASSIFIED", "LIMITED OFFICIAL USE", "LOU", "SBU", "TS",
+		"C", "S", "U",
 	} {
 		if prefixFold(s[:limit], word) && len(s) > len(word) && separates(s[len(word)]) {
 			head = len(word)

@@ -48,13 +48,7 @@ func (r *reader) stranger(e entry, word string, opens bool) {
 	case r.m.has(cui) && r.last == CUICategory && isCategory(word):
 		r.category(e, word)
 	case r.commas(e, word):
-	case !opens && r.last == SAP && len(r.m.lists[programmes]) > 0 && isWord(word):
-		r.programme(e, word)
-	case !opens && r.last == NonIC && len(r.m.lists[measures]) > 0 && isWord(word):
-		r.measure(e, word)
-	case !opens && r.usage == State && r.last == Dissem && len(r.m.lists[releasees]) > 0 && isLetters(word) && len(word) < 5:
-		r.report("LG07", e.start, e.end, "commas in the REL TO list", r.text[e.start:e.end])
-		r.m.lists.collect(releasees, word)
+	case !opens && r.continues(e, word):
 	case r.usage == DoD && r.rank <= SCI && isPath(word):
 		r.system(e, word)
 	default:
@@ -64,6 +58,25 @@ func (r *reader) stranger(e entry, word string, opens bool) {
 			r.m.lists.collect(opaque, word)
 		}
 	}
+}
+
+// continues reads an entry that continues the list before it: SAR-BP/GB, ACCM-FOO/BAR, and REL GCTF/ISAF of State's
+// drafters.
+func (r *reader) continues(e entry, word string) bool {
+	switch {
+	case !isWord(word):
+		return false
+	case r.last == SAP && len(r.m.lists[programmes]) > 0:
+		r.programme(e, word)
+	case r.last == NonIC && len(r.m.lists[measures]) > 0:
+		r.measure(e, word)
+	case r.usage == State && r.last == Dissem && len(r.m.lists[releasees]) > 0 && isLetters(word) && len(word) < 5:
+		r.report("LG07", e.start, e.end, "commas in the REL TO list", r.text[e.start:e.end])
+		r.m.lists.collect(releasees, word)
+	default:
+		return false
+	}
+	return true
 }
 
 // control reads a plain control.

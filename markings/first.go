@@ -17,15 +17,15 @@ func (r *reader) first() int {
 	case "SBU", "SENSITIVE BUT UNCLASSIFIED":
 		return r.sensitive(e, word)
 	case "SBU-NF", "SBU NF", "SBU-NOFORN", "SBU NOFORN", "SBUNF", "SBU-N":
-		r.short(e, Unclassified, sbuNF)
+		r.short(e, sbuNF)
 		r.sbuForm(e)
 		return 1
 	case "LOU", "LIMITED OFFICIAL USE":
-		r.short(e, Unclassified, lou)
+		r.short(e, lou)
 		r.report("LG05", e.start, e.end, "a mark in use since 1995-10-01", r.text[e.start:e.end])
 		return 1
 	case "FOUO", "FOR OFFICIAL USE ONLY":
-		r.short(e, Unclassified, fouo)
+		r.short(e, fouo)
 		r.official(e)
 		return 1
 	case "CUI", "CONTROLLED":
@@ -59,7 +59,7 @@ func (r *reader) levelWord(e entry, word string) bool {
 		r.report("BN06", e.start, e.end, strings.ToUpper(word), r.text[e.start:e.end])
 	}
 	if level == Restricted {
-		r.report("PM22", e.start, e.end, "a United States level; RESTRICTED is foreign or NATO only", r.text[e.start:e.end])
+		r.report("PM22", e.start, e.end, "a level of the United States, which RESTRICTED is not", r.text[e.start:e.end])
 	}
 	r.m.level = level
 	r.token(e, Classification, level.String())
@@ -76,9 +76,9 @@ func (r *reader) suffixed() int {
 	return 2
 }
 
-// short writes a level down that a control implies.
-func (r *reader) short(e entry, level Level, control plain) {
-	r.m.level = level
+// short writes a control down that implies an unclassified level.
+func (r *reader) short(e entry, control plain) {
+	r.m.level = Unclassified
 	r.m.plain |= control
 	for i := range vocabulary {
 		if c := &vocabulary[i]; c.bit == control {
@@ -100,13 +100,13 @@ func (r *reader) sensitive(e entry, word string) int {
 		case "N", "NF", "NOFORN":
 			if len(r.entries) == 2 || r.entries[2].slashes == 2 {
 				e.end = next.end
-				r.short(e, Unclassified, sbuNF)
+				r.short(e, sbuNF)
 				r.sbuForm(e)
 				return 2
 			}
 		}
 	}
-	r.short(e, Unclassified, sbu)
+	r.short(e, sbu)
 	if word == "SBU" {
 		r.sbuForm(e)
 	}
@@ -145,12 +145,12 @@ func (r *reader) legacyFirst(e entry, word string) bool {
 	if head, ok := strings.CutSuffix(word, " SENSITIVE"); ok {
 		if level, known := ParseLevel(head); known {
 			r.report("BN05", e.start, e.end, "no term but "+level.Word(), r.text[e.start:e.end])
-			return r.levelWord(entry{start: e.start, end: e.start + len(strings.TrimRight(head, " "))}, strings.TrimSpace(head))
+			head = strings.TrimRight(head, " ")
+			return r.levelWord(entry{start: e.start, end: e.start + len(head)}, head)
 		}
 	}
 	for i := len(word) - 1; i > 0; i-- {
-		level, isLevel := ParseLevel(word[:i])
-		if !isLevel {
+		if _, isLevel := ParseLevel(word[:i]); !isLevel {
 			continue
 		}
 		rest := strings.TrimLeft(word[i:], " -")
@@ -161,9 +161,10 @@ func (r *reader) legacyFirst(e entry, word string) bool {
 		if !known {
 			continue
 		}
-		r.levelWord(entry{start: e.start, end: e.start + len(strings.TrimRight(word[:i], " -"))}, level.writtenAs(word[:i]))
+		head := strings.TrimRight(word[:i], " -")
+		r.levelWord(entry{start: e.start, end: e.start + len(head)}, head)
 		tail := entry{start: e.end - len(rest), end: e.end, from: e.start + i, slashes: 0}
-		if vocabulary[row].bit != nf {
+		if vocabulary[row].bit != nf || r.usage != State {
 			r.report("PM07", tail.from, tail.start, `"//" before `+rest, r.text[tail.from:tail.start])
 		} else {
 			r.report("LG02", tail.from, e.end, "//NF", r.text[tail.from:e.end])
@@ -176,13 +177,4 @@ func (r *reader) legacyFirst(e entry, word string) bool {
 		return true
 	}
 	return r.hyphenated(e, word) || r.abroad(e, false)
-}
-
-// writtenAs is the way a level is written in word, for the check of its form.
-func (l Level) writtenAs(word string) string {
-	word = strings.TrimRight(word, " -")
-	if word == l.String() {
-		return l.String()
-	}
-	return word
 }

@@ -10,7 +10,8 @@ const headLimit = 120
 //
 // It takes marks that lost a parenthesis (PM04), marks in small letters and with a scanner's damage (LG10), and marks
 // for the entire text, in parentheses or not. Words in parentheses are no marks: (CDA), (Note: …), (S/CT). After a
-// level and a double slash everything is a mark.
+// level and a double slash everything is a mark. (C), (c), (5) and C) are labels of lists, too: the caller knows that
+// the text of a paragraph begins here.
 func (u Usage) ReadHead(s string) (Reading, int) {
 	if len(s) < 2 {
 		return Reading{}, 0
@@ -43,7 +44,8 @@ const commonLength = len("(UNCLASSIFIED)")
 func readCommon() map[string]Reading {
 	readings := map[string]Reading{}
 	for _, s := range []string{
-		"(U)", "(C)", "(S)", "(TS)", "(SBU)", "(SBU/NF)", "(SBU-NF)", "(SBU//NF)", "(LOU)", "(C/NF)", "(C//NF)", "(S/NF)",
+		"(U)", "(C)", "(S)", "(TS)", "(SBU)", "(SBU/NF)", "(SBU-NF)", "(SBU//NF)", "(LOU)", "(C/NF)", "(C//NF)",
+		"(S/NF)",
 		"(S//NF)", "(TS//NF)", "(TS/NF)", "(U//FOUO)", "(FOUO)", "(U//SBU)", "(S//REL)", "(S//FGI//NF)",
 	} {
 		readings[s] = State.Read(s, Portion)
@@ -164,7 +166,8 @@ func markable(inner string) bool {
 	case "CONTROLLED":
 		return strings.HasPrefix(inner[i:], "//")
 	case "U", "R", "C", "S", "TS", "SBU", "LOU", "FOUO", "CUI", "SECRET", "TOP", "CONFIDENTIAL",
-		"UNCLASSIFIED", "UNCLAS", "LIMITED", "SENSITIVE", "CNF", "SNF", "TSNF", "NF", "NOFORN", "NATO", "FGI", "SBUNF", "":
+		"UNCLASSIFIED", "UNCLAS", "LIMITED", "SENSITIVE", "CNF", "SNF", "TSNF", "NF", "NOFORN", "NATO", "FGI",
+		"SBUNF", "":
 		return i > 0 || inner[0] == '/'
 	}
 	return i < len(inner) && (inner[i] == '/' || inner[i] == '-')
@@ -248,7 +251,8 @@ func startsText(s string) bool {
 // shortMark reports whether s is one of the marks that are taken even with one parenthesis.
 func shortMark(s string) bool {
 	switch s {
-	case "U", "C", "S", "TS", "SBU", "LOU", "FOUO", "C/NF", "S/NF", "TS/NF", "C//NF", "S//NF", "TS//NF", "SBU/NF", "SBU-NF",
+	case "U", "C", "S", "TS", "SBU", "LOU", "FOUO", "C/NF", "S/NF", "TS/NF", "C//NF", "S//NF", "TS//NF",
+		"SBU/NF", "SBU-NF",
 		"SBU//NF", "U//FOUO", "U/FOUO", "U//SBU":
 		return true
 	}
@@ -293,8 +297,9 @@ func (u Usage) repaired(inner string) (Reading, bool) {
 	}
 	reading := u.Read("("+meant+")", Portion)
 	reading.Problems = nil
-	tokens := []Token{{Start: 1, End: 1 + len(inner), Category: reading.Tokens[0].Category, Name: reading.Tokens[0].Name}}
-	reading.Tokens = tokens
+	token := reading.Tokens[0]
+	token.Start, token.End = 1, 1+len(inner)
+	reading.Tokens = []Token{token}
 	return reading.with(damaged(1, 1+len(inner), meant, inner)), true
 }
 

@@ -154,7 +154,9 @@ func TestReadHeadUsage(t *testing.T) {
 
 // TestReadHeadAllocates nothing for the marks that nearly all paragraphs carry, nor for text.
 func TestReadHeadAllocates(t *testing.T) {
-	for _, give := range []string{"(SBU) Text", "(C) Text", "(U) Text", "(S//NF) Text", "(C/NF) Text", "Text of a paragraph", "(Note: text)"} {
+	for _, give := range []string{
+		"(SBU) Text", "(C) Text", "(U) Text", "(S//NF) Text", "(C/NF) Text", "A text", "(Note: text)",
+	} {
 		if n := testing.AllocsPerRun(100, func() { markings.ReadHead(give) }); n != 0 {
 			t.Errorf("%q: %v allocations", give, n)
 		}
@@ -167,7 +169,9 @@ func TestReadLong(t *testing.T) {
 	if r.Valid() || !r.Mark.IsZero() {
 		t.Errorf("a mark of 300 kB is %v", r.Mark)
 	}
-	for _, part := range []string{"NF/", "//", "A/", "//OC", "REL TO USA, AAA, ", "/SI-A", "AAA ", " AND ", "(", "CUI//A", "USA/"} {
+	for _, part := range []string{
+		"NF/", "//", "A/", "//OC", "REL TO USA, AAA, ", "/SI-A", "AAA ", " AND ", "(", "CUI//A", "USA/",
+	} {
 		for _, head := range []string{"S//", "", "S//REL TO ", "S//FGI ", "//JOINT S ", "S//SI-A ", "S//SAR-"} {
 			text := head + strings.Repeat(part, 2040/len(part)-8)
 			start := time.Now()
@@ -183,8 +187,10 @@ func TestReadLong(t *testing.T) {
 
 func FuzzReadHead(f *testing.F) {
 	for _, s := range []string{
-		"(SBU) Text", "((S) X", "(C - ENTIRE TEXT).", "'(513U)", "(S//REL TO USA, GBR", "C) X", "(//CTS-B) X", "(CUI//SP-A/B//NF) x",
-		"S-Entire text.", "(S//NF, OC/USA/GBR EYES ONLY) x", "(RD-N) x", "(S//RD-SG 14-N)", "(//JOINT S USA CAN NATO)", "(S////)", "(\x1f//\x1e)",
+		"(SBU) Text", "((S) X", "(C - ENTIRE TEXT).", "'(513U)", "(S//REL TO USA, GBR", "C) X", "(//CTS-B) X",
+		"(CUI//SP-A/B//NF) x",
+		"S-Entire text.", "(S//NF, OC/USA/GBR EYES ONLY) x", "(RD-N) x", "(S//RD-SG 14-N)",
+		"(//JOINT S USA CAN NATO)", "(S////)", "(\x1f//\x1e)",
 	} {
 		f.Add(s)
 	}
@@ -215,7 +221,9 @@ func FuzzParse(f *testing.F) {
 	for _, s := range special {
 		f.Add(s)
 	}
-	for _, s := range []string{"SECRET//NOFORN", "//GBR SECRET", "S E C R E T", "(S//NF/REL TO USA, GBR)", "(S//\x1f\x1e)", "CUI//SP-A"} {
+	for _, s := range []string{
+		"SECRET//NOFORN", "//GBR SECRET", "S E C R E T", "(S//NF/REL TO USA, GBR)", "(S//\x1f\x1e)", "CUI//SP-A",
+	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -240,7 +248,8 @@ func FuzzParse(f *testing.F) {
 
 func BenchmarkReadHead(b *testing.B) {
 	for _, give := range []string{
-		"(SBU) The post says", "(S//NF) The post says", "(C/REL NATO) The post says", "(S//REL TO USA, AUS, GBR) The post says",
+		"(SBU) The post says", "(S//NF) The post says", "(C/REL NATO) The post says",
+		"(S//REL TO USA, AUS, GBR) The post says",
 		"(Note: the post says)", "The post says", "(CDA) said", "CONFIDENTIAL sources say",
 	} {
 		b.Run(give, func(b *testing.B) {
@@ -254,7 +263,9 @@ func BenchmarkReadHead(b *testing.B) {
 
 func BenchmarkJoin(b *testing.B) {
 	simple := []markings.Mark{mustParse(b, "(U)"), mustParse(b, "(SBU)"), mustParse(b, "(SBU)"), mustParse(b, "(U)")}
-	lists := []markings.Mark{mustParse(b, "(S//REL TO USA, AUS, GBR)"), mustParse(b, "(S//REL TO USA, FVEY)"), mustParse(b, "(U)")}
+	lists := []markings.Mark{
+		mustParse(b, "(S//REL TO USA, AUS, GBR)"), mustParse(b, "(S//REL TO USA, FVEY)"), mustParse(b, "(U)"),
+	}
 	for name, marks := range map[string][]markings.Mark{"simple": simple, "lists": lists} {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()

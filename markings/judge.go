@@ -80,7 +80,7 @@ func (r *reader) floor(c *control) {
 	r.atAs(c.floor, severity, c.portion, want)
 }
 
-// disclosure checks foreign disclosure and release (rules PM14, PM17, PM19).
+// disclosure checks foreign disclosure and release (rules PM14, PM19).
 func (r *reader) disclosure() {
 	m := &r.m
 	listed := len(m.lists[releasees]) > 0
@@ -98,6 +98,13 @@ func (r *reader) disclosure() {
 	case (m.has(rel) || listed) && (m.has(eyes) || read):
 		r.at("PM14", "REL", "no EYES ONLY beside REL TO", "USA/", "EYES")
 	}
+	r.decided()
+}
+
+// decided checks the controls that ask for a decision on foreign disclosure, and those DoD keeps from unclassified
+// texts (rule PM19; rules section 11, item 1).
+func (r *reader) decided() {
+	m := &r.m
 	open := m.has(nf|relido) || m.released()
 	switch r.usage {
 	case DoD:

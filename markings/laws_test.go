@@ -23,7 +23,13 @@ var alphabet = []struct {
 	{8, []string{"RS", "FOUO"}},
 	{8, []string{"OC", "OC-USGOV"}},
 	{8, []string{"IMC"}},
-	{8, []string{"NF", "REL", "REL TO USA, GBR", "REL TO USA, AUS, GBR", "REL TO USA, FVEY", "REL TO USA, ACGU", "REL TO USA, NATO"}},
+	{
+		8,
+		[]string{
+			"NF", "REL", "REL TO USA, GBR", "REL TO USA, AUS, GBR", "REL TO USA, FVEY",
+			"REL TO USA, ACGU", "REL TO USA, NATO",
+		},
+	},
 	{8, []string{"PR"}},
 	{8, []string{"RELIDO", "USA/GBR EYES ONLY"}},
 	{8, []string{"DSEN", "FISA"}},
@@ -72,7 +78,8 @@ var special = []string{
 	"(//CTS//BALK)", "(S//FGI NATO//ATOMAL)", "(//FGI C)", "(C/REL LIBYA)", "(S/REL UK)", "(C//Rel NATO, ISAF)",
 	"(S//WNINTEL/NOCONTRACT)", "(C//LIMDIS)", "(S//SAR-BP//WAIVED)", "(//GBR S//REL TO USA, GBR)",
 	"(//JOINT S CAN USA//REL TO USA, CAN)", "(//JOINT C CAN USA//REL TO USA, CAN, GBR)", "(U//NF//SBU)", "(S//XD)",
-	"(//JOINT S CAN GBR USA//REL TO USA, CAN, GBR)", "(//NS//REL TO USA, NATO)", "(//NS//REL TO USA, GBR)", "(U//LES-NF)",
+	"(//JOINT S CAN GBR USA//REL TO USA, CAN, GBR)", "(//NS//REL TO USA, NATO)", "(//NS//REL TO USA, GBR)",
+	"(U//LES-NF)",
 	"(U//SBU-NF/LES-NF)", "(U//REL TO USA, GBR//SBU)", "(S//REL TO USA, GBR/RELIDO)", "(S//ORCON/EYES)",
 }
 
@@ -141,7 +148,8 @@ func TestJoinOne(t *testing.T) {
 	marks := valid(t)
 	for _, m := range marks {
 		for _, got := range []markings.Mark{
-			markings.Join(m), markings.Join(m, m), markings.Join(m, markings.Mark{}), markings.Join(markings.Mark{}, m), m.Rollup(),
+			markings.Join(m), markings.Join(m, m), markings.Join(m, markings.Mark{}),
+			markings.Join(markings.Mark{}, m), m.Rollup(),
 		} {
 			if got != m {
 				t.Fatalf("join of %v alone is %v", m, got)
@@ -178,13 +186,18 @@ func laws(t *testing.T, a, b, c markings.Mark) {
 // TestJoinLaws runs the laws over all triples of a chosen set that reaches every rule of the roll-up.
 func TestJoinLaws(t *testing.T) {
 	chosen := []string{
-		"(U)", "(C)", "(S)", "(SBU)", "(SBU-NF)", "(LOU)", "(U//FOUO)", "(U//NF)", "(U//NF//SBU)", "(C//NF)", "(S//NF)", "(U//LES-NF)",
-		"(S//LES)", "(S//REL TO USA, GBR)", "(S//REL TO USA, AUS, GBR)", "(S//REL TO USA, FVEY)", "(U//REL TO USA, NATO)",
-		"(S//RELIDO)", "(S//REL TO USA, GBR/RELIDO)", "(S//DISPLAY ONLY AFG, GBR)", "(S//REL)", "(S//USA/GBR EYES ONLY)",
-		"(S//XD)", "(U//NF//XD)", "(S//NF//ND)", "(S//RD//NF)", "(S//FRD-SG 14//NF)", "(C//TFNI)", "(U//UCNI)", "(U//SSI)", "(U//DS)",
+		"(U)", "(C)", "(S)", "(SBU)", "(SBU-NF)", "(LOU)", "(U//FOUO)", "(U//NF)", "(U//NF//SBU)", "(C//NF)",
+		"(S//NF)", "(U//LES-NF)",
+		"(S//LES)", "(S//REL TO USA, GBR)", "(S//REL TO USA, AUS, GBR)", "(S//REL TO USA, FVEY)",
+		"(U//REL TO USA, NATO)",
+		"(S//RELIDO)", "(S//REL TO USA, GBR/RELIDO)", "(S//DISPLAY ONLY AFG, GBR)", "(S//REL)",
+		"(S//USA/GBR EYES ONLY)",
+		"(S//XD)", "(U//NF//XD)", "(S//NF//ND)", "(S//RD//NF)", "(S//FRD-SG 14//NF)", "(C//TFNI)", "(U//UCNI)",
+		"(U//SSI)", "(U//DS)",
 		"(S//FGI)", "(S//FGI GBR)", "(//GBR U)", "(//GBR S)", "(//GBR R)", "(//DEU C)", "(//FGI S)", "(//NS)", "(//NU)",
 		"(//CTS//BOHEMIA)", "(//NS//REL TO USA, GBR)", "(//JOINT S CAN USA//REL TO USA, CAN)",
-		"(//JOINT S CAN GBR USA//REL TO USA, CAN, GBR)", "(CUI)", "(CUI//SP-CTI//NOFORN)", "(CUI//SSI)", "(TS//SI-G//OC)",
+		"(//JOINT S CAN GBR USA//REL TO USA, CAN, GBR)", "(CUI)", "(CUI//SP-CTI//NOFORN)", "(CUI//SSI)",
+		"(TS//SI-G//OC)",
 		"(S//OC-USGOV)", "(S//SAR-BP)", "(S//SAR-MULTIPLE PROGRAMS)",
 	}
 	marks := []markings.Mark{{}}

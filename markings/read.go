@@ -64,7 +64,6 @@ type reader struct {
 	last    Category // category of the entry before this one
 	row     int      // place of the last plain control in the vocabulary
 	item    string   // the last item of a sorted list
-	unclear bool     // a control was read whose meaning is not settled: the mark is kept as it is written
 }
 
 // entry is a stretch of the mark between slashes.

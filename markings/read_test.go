@@ -33,9 +33,13 @@ func TestRules(t *testing.T) {
 		{
 			"PM07", markings.CAPCO,
 			[]string{"(S//OC/NF)", "(S//SAR-BP//WAIVED)"},
-			[]string{"(S / OC / NF)", "(S/OC)", "(S//OC//NF)", "(S//NF/)", "(S////NF)", "(S//NF/XD)", "(S// NF)"},
+			[]string{"(S / OC / NF)", "(S/OC)", "(S//OC//NF)", "(S//NF/)", "(S////NF)", "(S-NF)", "(S NF)", "(S//NF/XD)", "(S// NF)"},
 		},
-		{"PM08", markings.CAPCO, []string{"(S//NF)", "(S//OC/PR)"}, []string{"(S//NOFORN)", "(SECRET//NF)", "(S//ORCON)"}},
+		{
+			"PM08", markings.CAPCO,
+			[]string{"(S//NF)", "(S//OC/PR)"},
+			[]string{"(S//NOFORN)", "(SECRET//NF)", "(S//ORCON)"},
+		},
 		{
 			"PM09", markings.CAPCO,
 			[]string{"(TS//SI//NF)", "(S//SI//SAR-BP//RD//FGI GBR//NF//LES)", "(S//FGI GBR//CUI//SP-CTI//NOFORN)"},
@@ -44,10 +48,21 @@ func TestRules(t *testing.T) {
 		{
 			"PM10", markings.CAPCO,
 			[]string{"(S//OC/NF)", "(TS//SI/TK)", "(S//SAR-2A/BP)", "(S//NF//XD/LES)"},
-			[]string{"(S//NF/OC)", "(TS//TK/SI)", "(S//SAR-BP/2A)", "(S//NF//LES/XD)", "(TS//SI-XYZ-ABC)", "(S//RD-SG 18 14//NF)"},
+			[]string{
+				"(S//NF/OC)", "(TS//TK/SI)", "(S//SAR-BP/2A)", "(S//NF//LES/XD)", "(TS//SI-XYZ-ABC)",
+				"(S//RD-SG 18 14//NF)",
+			},
 		},
-		{"PM11", markings.CAPCO, []string{"(S//NF)"}, []string{"(S//NF/NF)", "(TS//SI/SI)", "(S//OC/NF/OC)", "(U//LES/LES-NF)"}},
-		{"PM12", markings.CAPCO, []string{"(S//NF)"}, []string{"(S//XYZZY)", "(S//NF/QQ)", "(S//RD-SG 13//NF)", "(S//MADE-UP)"}},
+		{
+			"PM11", markings.CAPCO,
+			[]string{"(S//NF)"},
+			[]string{"(S//NF/NF)", "(TS//SI/SI)", "(S//OC/NF/OC)", "(U//LES/LES-NF)"},
+		},
+		{
+			"PM12", markings.CAPCO,
+			[]string{"(S//NF)"},
+			[]string{"(S//XYZZY)", "(S//NF/QQ)", "(S//RD-SG 13//NF)", "(S//MADE-UP)"},
+		},
 		{
 			"PM13", markings.CAPCO,
 			[]string{"(S//NF)"},
@@ -57,7 +72,8 @@ func TestRules(t *testing.T) {
 			"PM14", markings.CAPCO,
 			[]string{"(S//NF)", "(S//REL TO USA, GBR/RELIDO)"},
 			[]string{
-				"(S//NF/REL TO USA, GBR)", "(S//NF/RELIDO)", "(S//NF/EYES)", "(S//NF/DISPLAY ONLY AFG)", "(S//RELIDO/DISPLAY ONLY AFG)",
+				"(S//NF/REL TO USA, GBR)", "(S//NF/RELIDO)", "(S//NF/EYES)", "(S//NF/DISPLAY ONLY AFG)",
+				"(S//RELIDO/DISPLAY ONLY AFG)",
 				"(S//NF/REL)", "(S//REL TO USA, GBR/EYES)",
 			},
 		},
@@ -65,12 +81,18 @@ func TestRules(t *testing.T) {
 			"PM15", markings.State,
 			[]string{"(S//REL TO USA, AUS, NATO)", "(S//FGI DEU GBR NATO)", "(S//DISPLAY ONLY AFG, NZL)", "(S//REL)"},
 			[]string{
-				"(S//REL TO CAN, USA, GBR)", "(S//REL TO USA)", "(S//REL TO GBR)", "(S//REL TO USA, NATO, AUS)", "(S//REL TO USA,AUS)",
-				"(S//REL TO USA, GBR, AUS)", "(S//REL TO USA, GBR, GBR)", "(S//REL TO USA GBR)", "(S//FGI GBR DEU)", "(S//FGI CAN USA)",
+				"(S//REL TO CAN, USA, GBR)", "(S//REL TO USA)", "(S//REL TO GBR)", "(S//REL TO USA, NATO, AUS)",
+				"(S//REL TO USA,AUS)",
+				"(S//REL TO USA, GBR, AUS)", "(S//REL TO USA, GBR, GBR)", "(S//REL TO USA GBR)", "(S//FGI GBR DEU)",
+				"(S//FGI CAN USA)",
 				"(S//DISPLAY ONLY NZL, AFG)", "(S//REL TO USA, , GBR)",
 			},
 		},
-		{"PM17", markings.CAPCO, []string{"(S//OC)", "(C//OC/NF)"}, []string{"(U//OC)", "(S//OC/RELIDO)", "(S//OC/OC-USGOV)"}},
+		{
+			"PM17", markings.CAPCO,
+			[]string{"(S//OC)", "(C//OC/NF)"},
+			[]string{"(U//OC)", "(S//OC/RELIDO)", "(S//OC/OC-USGOV)"},
+		},
 		{
 			"PM18", markings.CAPCO,
 			[]string{"(U//FOUO)", "(U//SBU)", "(U//SSI)", "(U//DCNI)", "(U//UCNI)", "(U//DS)"},
@@ -80,25 +102,32 @@ func TestRules(t *testing.T) {
 			"PM19", markings.CAPCO,
 			[]string{"(S//IMC)", "(S//RD-CNWDI//NF)", "(C//FRD)", "(C//RD//REL TO USA, GBR)", "(S//RS)"},
 			[]string{
-				"(C//IMC)", "(C//RS)", "(U//RD//NF)", "(U//FRD)", "(U//TFNI)", "(C//RD-CNWDI//NF)", "(C//FRD-SG 14)", "(S//RD)", "(U//FGI)",
+				"(C//IMC)", "(C//RS)", "(U//RD//NF)", "(U//FRD)", "(U//TFNI)", "(C//RD-CNWDI//NF)", "(C//FRD-SG 14)",
+				"(S//RD)", "(U//FGI)",
 				"(U//FGI GBR)", "(S//PR)",
 			},
 		},
 		{
 			"PM20", markings.CAPCO,
 			[]string{
-				"(TS//SI-G//OC)", "(S//SI)", "(C//SI)", "(S//TK)", "(S//TK-IDIT//NF)", "(TS//TK-BLFH//NF)", "(S//HCS-O//OC/NF)",
+				"(TS//SI-G//OC)", "(S//SI)", "(C//SI)", "(S//TK)", "(S//TK-IDIT//NF)",
+				"(TS//TK-BLFH//NF)", "(S//HCS-O//OC/NF)",
 				"(S//HCS-P//NF)", "(TS//HCS-P AB//OC/NF)", "(S//RSV-ABC)", "(TS//SI-ABC)",
 			},
 			[]string{
-				"(S//SI-G)", "(S//SI-G//OC)", "(TS//SI-G//NF)", "(U//SI)", "(C//TK)", "(S//TK-IDIT)", "(S//TK-BLFH//NF)", "(S//HCS-O//NF)",
+				"(S//SI-G)", "(S//SI-G//OC)", "(TS//SI-G//NF)", "(U//SI)", "(C//TK)", "(S//TK-IDIT)",
+				"(S//TK-BLFH//NF)",
+				"(S//HCS-O//NF)",
 				"(S//HCS-P)", "(S//HCS-P AB//OC/NF)", "(S//RSV)", "(S//SI-ABC)", "(S//HCS-O//OC-USGOV/NF)",
 			},
 		},
 		{
 			"PM21", markings.CAPCO,
 			[]string{"(S//NF//ND)", "(S//NF//XD)"},
-			[]string{"(S//NF//ND/XD)", "(S//ND)", "(S//XD)", "(S//REL TO USA, GBR//XD)", "(S//DISPLAY ONLY AFG//XD)", "(S//RELIDO//ND)"},
+			[]string{
+				"(S//NF//ND/XD)", "(S//ND)", "(S//XD)", "(S//REL TO USA, GBR//XD)",
+				"(S//DISPLAY ONLY AFG//XD)", "(S//RELIDO//ND)",
+			},
 		},
 		{"PM22", markings.State, []string{"(//NR)", "(//GBR R)"}, []string{"(R)", "(R//NF)"}},
 		{
@@ -110,8 +139,10 @@ func TestRules(t *testing.T) {
 			"PM24", markings.CAPCO,
 			[]string{"(//JOINT S CAN USA//REL TO USA, CAN)", "(//JOINT TS CAN GBR USA//REL TO USA, CAN, GBR)"},
 			[]string{
-				"(//JOINT R CAN USA)", "(//JOINT S USA CAN//REL TO USA, CAN)", "(//JOINT S CAN USA)", "(//JOINT S CAN USA//NF)",
-				"(//JOINT S CAN GBR USA//REL TO USA, CAN)", "(//JOINT S CAN//REL TO USA, CAN)", "(//JOINT S CAN USA//HCS-P//REL TO USA, CAN)",
+				"(//JOINT R CAN USA)", "(//JOINT S USA CAN//REL TO USA, CAN)", "(//JOINT S CAN USA)",
+				"(//JOINT S CAN USA//NF)",
+				"(//JOINT S CAN GBR USA//REL TO USA, CAN)", "(//JOINT S CAN//REL TO USA, CAN)",
+				"(//JOINT S CAN USA//HCS-P//REL TO USA, CAN)",
 			},
 		},
 		{
@@ -119,15 +150,31 @@ func TestRules(t *testing.T) {
 			[]string{"(//FGI S//NF)", "(//GBR S)", "(S//FGI GBR)"},
 			[]string{"(//FGI S GBR)", "(//GBR S//FGI CAN)", "(//GBR S//FGI)"},
 		},
-		{"PM26", markings.State, []string{"(//FGI C)", "(//GBR C)"}, []string{"(GBR-C)", "(FGI-C)", "(NATO-S)", "(UK-C)"}},
+		{
+			"PM26", markings.State,
+			[]string{"(//FGI C)", "(//GBR C)"},
+			[]string{"(GBR-C)", "(FGI-C)", "(NATO-S)", "(UK-C)"},
+		},
 		{
 			"PM30", markings.CUIUsage,
 			[]string{"(CUI//SP-BBBB/SP-CCCC)", "(CUI//SP-BBBB/AAAA)", "(CUI)"},
 			[]string{"(CONTROLLED//BBBB)", "(CUI//BBBB/SP-AAAA)", "(CUI//SP-CCCC/SP-BBBB)", "(CUI//BBBB/AAAA)"},
 		},
-		{"LG01", markings.State, []string{"(C//NF)", "(S/OC)"}, []string{"(C/NF)", "(S/NF)", "(TS/NF)", "(C/NOFORN)", "(U/NF)"}},
-		{"LG02", markings.State, []string{"(C//NF)", "(C/NF)"}, []string{"(C-NF)", "(S-NF)", "(C NF)", "(CNF)", "(S-NoForn)", "(C - NF)"}},
-		{"LG03", markings.CAPCO, []string{"(U//SBU)", "(U//SBU-NF)"}, []string{"(SBU)", "(SBU/NF)", "(SBU/N)", "(SBU/NOFORN)", "(SBU//NF)", "(SBU-NF)"}},
+		{
+			"LG01", markings.State,
+			[]string{"(C//NF)", "(S/OC)"},
+			[]string{"(C/NF)", "(S/NF)", "(TS/NF)", "(C/NOFORN)", "(U/NF)"},
+		},
+		{
+			"LG02", markings.State,
+			[]string{"(C//NF)", "(C/NF)"},
+			[]string{"(C-NF)", "(S-NF)", "(C NF)", "(CNF)", "(S-NoForn)", "(C - NF)"},
+		},
+		{
+			"LG03", markings.CAPCO,
+			[]string{"(U//SBU)", "(U//SBU-NF)"},
+			[]string{"(SBU)", "(SBU/NF)", "(SBU/N)", "(SBU/NOFORN)", "(SBU//NF)", "(SBU-NF)"},
+		},
 		{"LG03", markings.State, []string{"(SBU)", "(SBU/NF)", "(SBU/N)", "(SBU-NF)", "(U//SBU)"}, nil},
 		{"LG05", markings.State, []string{"(SBU)"}, []string{"(LOU)", "(LIMITED OFFICIAL USE)"}},
 		{"LG06", markings.State, []string{"(U//SBU)"}, []string{"(U/FOUO)", "(FOUO)", "(U//FOUO)", "(U-FOUO)"}},
@@ -136,13 +183,31 @@ func TestRules(t *testing.T) {
 		{
 			"LG07", markings.State,
 			[]string{"(C//REL TO USA, GBR)"},
-			[]string{"(C/REL LIBYA)", "(S/REL GCTF)", "(C//REL GERMANY)", "(S/REL USA, SAU)", "(S/Rel UK)", "(C//REL TO USA, LIBYA)", "(S//REL GCTF/ISAF)"},
+			[]string{
+				"(C/REL LIBYA)", "(S/REL GCTF)", "(C//REL GERMANY)", "(S/REL USA, SAU)", "(S/Rel UK)",
+				"(C//REL TO USA, LIBYA)", "(S//REL GCTF/ISAF)",
+			},
 		},
 		{"LG10", markings.State, []string{"(C)", "(SBU)"}, []string{"(c)", "(sbu)", "(u)", "(ts)"}},
-		{"LG11", markings.State, []string{"(S//OC/NF)"}, []string{"(S//OC, NF)", "(S//REL TO USA and GBR)", "(S//REL TO USA, AUS AND GBR)"}},
-		{"LG12", markings.CAPCO, []string{"(//CTS//BOHEMIA)"}, []string{"(//CTS-B)", "(//CTSA)", "(//COSMIC TOP SECRET-BOHEMIA)"}},
+		{
+			"LG11", markings.State,
+			[]string{"(S//OC/NF)"},
+			[]string{"(S//OC, NF)", "(S//REL TO USA and GBR)", "(S//REL TO USA, AUS AND GBR)"},
+		},
+		{
+			"LG12", markings.CAPCO,
+			[]string{"(//CTS//BOHEMIA)"},
+			[]string{"(//CTS-B)", "(//CTSA)", "(//COSMIC TOP SECRET-BOHEMIA)"},
+		},
 		{"LG13", markings.DoD, []string{"(S//RD-CNWDI)"}, []string{"(S//RD-N)"}},
-		{"LG14", markings.State, []string{"(S//NF)"}, []string{"(S//WNINTEL)", "(S//NOCONTRACT)", "(C//LIMDIS)", "(TS//BYE)", "(TS//KDK)", "(TS//EL)", "(S//SAMI)"}},
+		{
+			"LG14", markings.State,
+			[]string{"(S//NF)"},
+			[]string{
+				"(S//WNINTEL)", "(S//NOCONTRACT)", "(C//LIMDIS)", "(TS//BYE)", "(TS//KDK)", "(TS//EL)",
+				"(S//SAMI)",
+			},
+		},
 	}
 	for _, tt := range tests {
 		for _, give := range tt.valid {
@@ -338,8 +403,10 @@ func TestTokens(t *testing.T) {
 		t.Fatalf("%d tokens, want %d: %+v", len(r.Tokens), len(want), r.Tokens)
 	}
 	for i, token := range r.Tokens {
-		if got := give[token.Start:token.End]; got != want[i].text || token.Name != want[i].name || token.Category != want[i].category {
-			t.Errorf("token %d is %q %+v, want %+v", i, got, token, want[i])
+		want := want[i]
+		got := give[token.Start:token.End]
+		if got != want.text || token.Name != want.name || token.Category != want.category {
+			t.Errorf("token %d is %q %+v, want %+v", i, got, token, want)
 		}
 	}
 	if got := markings.SCI.String(); got != "SCI control" {

@@ -40,19 +40,28 @@ func TestRollup(t *testing.T) {
 		{"RELIDO in all beside REL", "(S//REL TO USA, GBR/RELIDO) (S//RELIDO)", "SECRET//RELIDO"},
 		{"DISPLAY ONLY lists meet", "(S//DISPLAY ONLY AFG, GBR) (S//DISPLAY ONLY GBR)", "SECRET//DISPLAY ONLY GBR"},
 		{"DISPLAY ONLY beside REL", "(S//DISPLAY ONLY AFG, GBR) (S//REL TO USA, GBR)", "SECRET//DISPLAY ONLY GBR"},
-		{"DISPLAY ONLY with REL beside REL", "(S//REL TO USA, GBR/DISPLAY ONLY AFG) (S//REL TO USA, GBR)", "SECRET//REL TO USA, GBR"},
+		{
+			"DISPLAY ONLY with REL beside REL", "(S//REL TO USA, GBR/DISPLAY ONLY AFG) (S//REL TO USA, GBR)",
+			"SECRET//REL TO USA, GBR",
+		},
 		{"EYES beside REL", "(S//USA/AUS/GBR EYES ONLY) (S//REL TO USA, GBR)", "SECRET//REL TO USA, GBR"},
 		{"bare REL", "(S//REL) (S//REL)", "SECRET//REL"},
 		{"bare REL beside a list", "(S//REL) (S//REL TO USA, GBR)", "SECRET//NOFORN"},
 		{"NODIS over EXDIS", "(S//NF//XD) (S//NF//ND)", "SECRET//NOFORN//NODIS"},
 		{"EXDIS over SBU", "(SBU) (U//NF//XD)", "UNCLASSIFIED//NOFORN//EXDIS"},
 		{"EXDIS is NOFORN", "(S//XD) (S//REL TO USA, GBR)", "SECRET//NOFORN//EXDIS"},
-		{"controls add up", "(S//OC) (S//IMC) (U//PR) (U//FISA) (C//DSEN) (S//RS)", "SECRET//RSEN/ORCON/IMCON/PROPIN/DEA SENSITIVE/FISA"},
+		{
+			"controls add up", "(S//OC) (S//IMC) (U//PR) (U//FISA) (C//DSEN) (S//RS)",
+			"SECRET//RSEN/ORCON/IMCON/PROPIN/DEA SENSITIVE/FISA",
+		},
 		{"ORCON over ORCON-USGOV", "(S//OC-USGOV) (S//OC)", "SECRET//ORCON"},
 		{"SCI adds up", "(TS//SI-G ABCD//OC) (TS//SI-G EFGH/TK//OC) (S//SI)", "TOP SECRET//SI-G ABCD EFGH/TK//ORCON"},
 		{"SAP adds up", "(S//SAR-BP) (S//SAR-AB)", "SECRET//SAR-AB/BP"},
 		{"RD over FRD over TFNI", "(S//FRD//NF) (S//RD//NF) (S//TFNI//NF)", "SECRET//RD//NOFORN"},
-		{"SIGMA numbers add up", "(S//RD-SG 14//NF) (S//RD-CNWDI//NF) (S//RD-SG 20//NF)", "SECRET//RD-CNWDI-SIGMA 14 20//NOFORN"},
+		{
+			"SIGMA numbers add up", "(S//RD-SG 14//NF) (S//RD-CNWDI//NF) (S//RD-SG 20//NF)",
+			"SECRET//RD-CNWDI-SIGMA 14 20//NOFORN",
+		},
 		{"UCNI vanishes", "(U//UCNI) (U//SSI) (U//DS) (C)", "CONFIDENTIAL"},
 		{"UCNI stays", "(U//UCNI) (U)", "UNCLASSIFIED//DOE UCNI"},
 		{"FGI adds up", "(S//FGI GBR) (S//FGI DEU NATO)", "SECRET//FGI DEU GBR NATO"},
@@ -65,8 +74,14 @@ func TestRollup(t *testing.T) {
 		{"unclassified foreign in a US text", "(//GBR U) (S)", "SECRET"},
 		{"a NATO text", "(//NS//ATOMAL) (//NC)", "//NATO SECRET//ATOMAL"},
 		{"NATO in a US text", "(//NS) (C)", "SECRET//FGI NATO"},
-		{"a JOINT text", "(//JOINT S CAN USA//REL TO USA, CAN) (//JOINT C CAN USA//REL TO USA, CAN)", "//JOINT SECRET CAN USA//REL TO USA, CAN"},
-		{"JOINT in a US text", "(//JOINT S CAN USA//REL TO USA, CAN) (S//REL TO USA, CAN)", "SECRET//FGI CAN//REL TO USA, CAN"},
+		{
+			"a JOINT text", "(//JOINT S CAN USA//REL TO USA, CAN) (//JOINT C CAN USA//REL TO USA, CAN)",
+			"//JOINT SECRET CAN USA//REL TO USA, CAN",
+		},
+		{
+			"JOINT in a US text", "(//JOINT S CAN USA//REL TO USA, CAN) (S//REL TO USA, CAN)",
+			"SECRET//FGI CAN//REL TO USA, CAN",
+		},
 		{"CUI", "(CUI//SP-CTI) (U) (CUI//PRVCY//NOFORN)", "CUI//SP-CTI/PRVCY//NOFORN"},
 		{"CUI in a classified text", "(CUI//SP-CTI) (S//NF)", "SECRET//CUI//SP-CTI//NOFORN"},
 	}
@@ -110,7 +125,8 @@ func TestTorn(t *testing.T) {
 		if r.Valid() || r.Mark.String() != tt.want {
 			t.Errorf("%s: valid %v, %v, want %s", tt.give, r.Valid(), r.Mark, tt.want)
 		}
-		if got := r.Mark.Rollup(); got.String() != tt.rollup || markings.Join(r.Mark, r.Mark) != got || !r.Mark.Covers(r.Mark) {
+		got := r.Mark.Rollup()
+		if got.String() != tt.rollup || markings.Join(r.Mark, r.Mark) != got || !r.Mark.Covers(r.Mark) {
 			t.Errorf("%s: roll-up %v, join %v, want %s", tt.give, got, markings.Join(r.Mark, r.Mark), tt.rollup)
 		}
 	}

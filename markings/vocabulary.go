@@ -137,12 +137,21 @@ var vocabulary = []control{
 	{bit: balk, category: NATO, portion: "BALK", banner: "BALK", levels: onTS, floor: "PM23"},
 	{bit: bohemia, category: NATO, portion: "BOHEMIA", banner: "BOHEMIA", levels: onTS, floor: "PM23"},
 
-	{bit: multiple, category: SAP, portion: "SAR-MULTIPLE PROGRAMS", banner: "SAR-MULTIPLE PROGRAMS", levels: onCUp, floor: "PM20"},
+	{
+		bit: multiple, category: SAP, portion: "SAR-MULTIPLE PROGRAMS", banner: "SAR-MULTIPLE PROGRAMS",
+		levels: onCUp, floor: "PM20",
+	},
 	{bit: hvsaco, category: SAP, portion: "HVSACO", banner: "HVSACO", levels: onAny},
 	{bit: waived, category: SAP, portion: "WAIVED", banner: "WAIVED", levels: onCUp, floor: "PM20"},
 
-	{bit: rd, category: AEA, portion: "RD", banner: "RD", titles: []string{"RESTRICTED DATA"}, levels: onCUp, floor: "PM19"},
-	{bit: frd, category: AEA, portion: "FRD", banner: "FRD", titles: []string{"FORMERLY RESTRICTED DATA"}, levels: onCUp, floor: "PM19"},
+	{
+		bit: rd, category: AEA, portion: "RD", banner: "RD", titles: []string{"RESTRICTED DATA"}, levels: onCUp,
+		floor: "PM19",
+	},
+	{
+		bit: frd, category: AEA, portion: "FRD", banner: "FRD", titles: []string{"FORMERLY RESTRICTED DATA"},
+		levels: onCUp, floor: "PM19",
+	},
 	{
 		bit: dcni, category: AEA, portion: "DCNI", banner: "DOD UCNI",
 		titles: []string{"DOD UNCLASSIFIED CONTROLLED NUCLEAR INFORMATION"}, levels: onU, floor: "PM18",
@@ -156,12 +165,21 @@ var vocabulary = []control{
 		titles: []string{"TRANSCLASSIFIED FOREIGN NUCLEAR INFORMATION"}, levels: onCUp, floor: "PM19",
 	},
 
-	{bit: fgi, category: FGI, portion: "FGI", banner: "FGI", titles: []string{"FOREIGN GOVERNMENT INFORMATION"}, levels: onCUp, floor: "PM19"},
+	{
+		bit: fgi, category: FGI, portion: "FGI", banner: "FGI", titles: []string{"FOREIGN GOVERNMENT INFORMATION"},
+		levels: onCUp, floor: "PM19",
+	},
 
 	{bit: cui, category: CUICategory, portion: "CUI", banner: "CUI", titles: []string{"CONTROLLED"}, levels: onAny},
 
-	{bit: rs, category: Dissem, portion: "RS", banner: "RSEN", titles: []string{"RISK SENSITIVE"}, levels: onSUp, floor: "PM19"},
-	{bit: fouo, category: Dissem, portion: "FOUO", banner: "FOUO", titles: []string{"FOR OFFICIAL USE ONLY"}, levels: onU, floor: "PM18"},
+	{
+		bit: rs, category: Dissem, portion: "RS", banner: "RSEN", titles: []string{"RISK SENSITIVE"}, levels: onSUp,
+		floor: "PM19",
+	},
+	{
+		bit: fouo, category: Dissem, portion: "FOUO", banner: "FOUO", titles: []string{"FOR OFFICIAL USE ONLY"},
+		levels: onU, floor: "PM18",
+	},
 	{
 		bit: oc, category: Dissem, portion: "OC", banner: "ORCON", titles: []string{"ORIGINATOR CONTROLLED"},
 		levels: onCUp, floor: "PM17", clash: relido | ocUSGov, rule: "PM17",
@@ -170,10 +188,14 @@ var vocabulary = []control{
 		bit: ocUSGov, category: Dissem, portion: "OC-USGOV", banner: "ORCON-USGOV",
 		titles: []string{"ORIGINATOR CONTROLLED-USGOV"}, levels: onCUp, floor: "PM17", clash: relido, rule: "PM17",
 	},
-	{bit: imc, category: Dissem, portion: "IMC", banner: "IMCON", titles: []string{"CONTROLLED IMAGERY"}, levels: onSUp, floor: "PM19"},
+	{
+		bit: imc, category: Dissem, portion: "IMC", banner: "IMCON", titles: []string{"CONTROLLED IMAGERY"},
+		levels: onSUp, floor: "PM19",
+	},
 	{
 		bit: nf, category: Dissem, portion: "NF", banner: "NOFORN",
-		titles: []string{"NOT RELEASABLE TO FOREIGN NATIONALS"}, levels: onAny, clash: rel | relido | eyes, rule: "PM14",
+		titles: []string{"NOT RELEASABLE TO FOREIGN NATIONALS"}, levels: onAny,
+		clash: rel | relido | eyes, rule: "PM14",
 	},
 	{
 		bit: pr, category: Dissem, portion: "PR", banner: "PROPIN",
@@ -198,7 +220,10 @@ var vocabulary = []control{
 	{bit: noContract, category: Dissem, portion: "NOCONTRACT", banner: "NOCONTRACT", levels: onAny},
 	{bit: sami, category: Dissem, portion: "SAMI", banner: "SAMI", levels: onAny},
 
-	{bit: ds, category: NonIC, portion: "DS", banner: "LIMDIS", titles: []string{"LIMITED DISTRIBUTION"}, levels: onU, floor: "PM18"},
+	{
+		bit: ds, category: NonIC, portion: "DS", banner: "LIMDIS", titles: []string{"LIMITED DISTRIBUTION"},
+		levels: onU, floor: "PM18",
+	},
 	{
 		bit: xd, category: NonIC, portion: "XD", banner: "EXDIS", titles: []string{"EXCLUSIVE DISTRIBUTION"},
 		levels: onAny, clash: nd | rel | relido | eyes, rule: "PM21",
@@ -207,7 +232,10 @@ var vocabulary = []control{
 		bit: nd, category: NonIC, portion: "ND", banner: "NODIS", titles: []string{"NO DISTRIBUTION"},
 		levels: onAny, clash: rel | relido | eyes, rule: "PM21",
 	},
-	{bit: sbu, category: NonIC, portion: "SBU", banner: "SBU", titles: []string{"SENSITIVE BUT UNCLASSIFIED"}, levels: onU, floor: "PM18"},
+	{
+		bit: sbu, category: NonIC, portion: "SBU", banner: "SBU", titles: []string{"SENSITIVE BUT UNCLASSIFIED"},
+		levels: onU, floor: "PM18",
+	},
 	{
 		bit: sbuNF, category: NonIC, portion: "SBU-NF", banner: "SBU NOFORN",
 		titles: []string{"SENSITIVE BUT UNCLASSIFIED NOFORN", "SBU-NOFORN", "SBU NF"}, levels: onU, floor: "PM18",
@@ -220,9 +248,18 @@ var vocabulary = []control{
 		bit: lesNF, category: NonIC, portion: "LES-NF", banner: "LES NOFORN",
 		titles: []string{"LAW ENFORCEMENT SENSITIVE NOFORN", "LES-NOFORN", "LES NF"}, levels: onAny,
 	},
-	{bit: ssi, category: NonIC, portion: "SSI", banner: "SSI", titles: []string{"SENSITIVE SECURITY INFORMATION"}, levels: onU, floor: "PM18"},
-	{bit: nnpi, category: NonIC, portion: "NNPI", banner: "NNPI", titles: []string{"NAVAL NUCLEAR PROPULSION INFORMATION"}, levels: onAny},
-	{bit: lou, category: NonIC, portion: "LOU", banner: "LOU", titles: []string{"LIMITED OFFICIAL USE"}, levels: onU, floor: "PM18"},
+	{
+		bit: ssi, category: NonIC, portion: "SSI", banner: "SSI",
+		titles: []string{"SENSITIVE SECURITY INFORMATION"}, levels: onU, floor: "PM18",
+	},
+	{
+		bit: nnpi, category: NonIC, portion: "NNPI", banner: "NNPI",
+		titles: []string{"NAVAL NUCLEAR PROPULSION INFORMATION"}, levels: onAny,
+	},
+	{
+		bit: lou, category: NonIC, portion: "LOU", banner: "LOU", titles: []string{"LIMITED OFFICIAL USE"},
+		levels: onU, floor: "PM18",
+	},
 	{bit: limdis, category: NonIC, portion: "LIMDIS", banner: "LIMDIS", levels: onCUp},
 }
 

@@ -15,10 +15,22 @@ func TestWrite(t *testing.T) {
 	}{
 		{"(U)", "(U)", "(U)", "UNCLASSIFIED", "UNCLAS", nil, nil},
 		{"(SBU)", "(SBU)", "(U//SBU)", "UNCLASSIFIED//SBU", "UNCLAS", []string{"SENSITIVE"}, []string{"SBU"}},
-		{"(SBU/NF)", "(SBU-NF)", "(U//SBU-NF)", "UNCLASSIFIED//SBU NOFORN", "UNCLAS", []string{"NOFORN", "SENSITIVE"}, []string{"SBU-NF"}},
-		{"(U//FOUO)", "(U//FOUO)", "(U//FOUO)", "UNCLASSIFIED//FOUO", "UNCLAS", []string{"SENSITIVE"}, []string{"FOUO"}},
+		{
+			"(SBU/NF)", "(SBU-NF)", "(U//SBU-NF)", "UNCLASSIFIED//SBU NOFORN", "UNCLAS",
+			[]string{"NOFORN", "SENSITIVE"},
+			[]string{"SBU-NF"},
+		},
+		{
+			"(U//FOUO)", "(U//FOUO)", "(U//FOUO)", "UNCLASSIFIED//FOUO", "UNCLAS",
+			[]string{"SENSITIVE"},
+			[]string{"FOUO"},
+		},
 		{"(LOU)", "(LOU)", "(U//LOU)", "UNCLASSIFIED//LOU", "LIMITED OFFICIAL USE", nil, []string{"LOU"}},
-		{"(C/NF)", "(C//NF)", "(C//NF)", "CONFIDENTIAL//NOFORN", "C O N F I D E N T I A L", []string{"NOFORN"}, []string{"NF"}},
+		{
+			"(C/NF)", "(C//NF)", "(C//NF)", "CONFIDENTIAL//NOFORN", "C O N F I D E N T I A L",
+			[]string{"NOFORN"},
+			[]string{"NF"},
+		},
 		{
 			"(S//OC/NF//XD)", "(S//OC/NF//XD)", "(S//OC/NF//XD)", "SECRET//ORCON/NOFORN//EXDIS", "S E C R E T",
 			[]string{"EXDIS", "NOFORN", "ORCON"},
@@ -26,14 +38,20 @@ func TestWrite(t *testing.T) {
 		},
 		{
 			"(TS//SI-G//FGI GBR//OC/REL TO USA, GBR)", "(TS//SI-G//FGI GBR//OC/REL TO USA, GBR)",
-			"(TS//SI-G//FGI GBR//OC/REL TO USA, GBR)", "TOP SECRET//SI-G//FGI GBR//ORCON/REL TO USA, GBR", "T O P  S E C R E T",
+			"(TS//SI-G//FGI GBR//OC/REL TO USA, GBR)", "TOP SECRET//SI-G//FGI GBR//ORCON/REL TO USA, GBR",
+			"T O P  S E C R E T",
 			[]string{"SI-G", "FGI GBR", "ORCON", "REL TO USA, GBR"},
 			[]string{"SI-G", "FGI GBR", "OC", "REL TO USA, GBR"},
 		},
 		{"(//GBR R)", "(//GBR R)", "(//GBR R)", "//GBR RESTRICTED", "C O N F I D E N T I A L", nil, []string{"GBR"}},
-		{"(//CTS//BALK)", "(//CTS//BALK)", "(//CTS//BALK)", "//COSMIC TOP SECRET//BALK", "T O P  S E C R E T", []string{"BALK"}, []string{"NATO", "BALK"}},
 		{
-			"(//JOINT S CAN USA//REL TO USA, CAN)", "(//JOINT S CAN USA//REL TO USA, CAN)", "(//JOINT S CAN USA//REL TO USA, CAN)",
+			"(//CTS//BALK)", "(//CTS//BALK)", "(//CTS//BALK)", "//COSMIC TOP SECRET//BALK", "T O P  S E C R E T",
+			[]string{"BALK"},
+			[]string{"NATO", "BALK"},
+		},
+		{
+			"(//JOINT S CAN USA//REL TO USA, CAN)", "(//JOINT S CAN USA//REL TO USA, CAN)",
+			"(//JOINT S CAN USA//REL TO USA, CAN)",
 			"//JOINT SECRET CAN USA//REL TO USA, CAN", "S E C R E T",
 			[]string{"REL TO USA, CAN"},
 			[]string{"JOINT CAN USA", "REL TO USA, CAN"},
@@ -68,7 +86,8 @@ func TestWrite(t *testing.T) {
 		}
 	}
 	var none markings.Mark
-	if none.Portion()+none.Banner()+none.String()+none.Line()+none.PortionFor(markings.DoD) != "" || none.Captions() != nil {
+	written := none.Portion() + none.Banner() + none.String() + none.Line() + none.PortionFor(markings.DoD)
+	if written != "" || none.Captions() != nil {
 		t.Error("the zero mark is written")
 	}
 }
@@ -204,7 +223,9 @@ func TestNames(t *testing.T) {
 		markings.State.String(), markings.CAPCO.String(), markings.DoD.String(), markings.CUIUsage.String(),
 		markings.Info.String(), markings.Warning.String(), markings.Error.String(), markings.Category(99).String(),
 	}
-	want := []string{"either", "portion", "banner", "state", "capco", "dod", "cui", "info", "warning", "error", "unknown token"}
+	want := []string{
+		"either", "portion", "banner", "state", "capco", "dod", "cui", "info", "warning", "error", "unknown token",
+	}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
