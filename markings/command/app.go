@@ -48,8 +48,27 @@ func usageError(c *cli.Context, err error, _ bool) error {
 }
 
 // Flag makes a flag that is on or off.
-func Flag(usage, name string, aliases ...string) *cli.BoolFlag {
+func Flag(name, usage string, aliases ...string) *cli.BoolFlag {
 	return &cli.BoolFlag{Name: name, Aliases: aliases, Usage: usage, DisableDefaultText: true}
+}
+
+// Repeated makes a flag that may be given several times.
+func Repeated(name, usage string) cli.Flag {
+	return repeated{&cli.StringSliceFlag{Name: name, Usage: usage + "; may be repeated"}}
+}
+
+// repeated is a flag that help shows once.
+type repeated struct{ *cli.StringSliceFlag }
+
+// String is the flag's line in help, without the library's second mention of the flag.
+func (r repeated) String() string {
+	line := r.StringSliceFlag.String()
+	before, rest, found := strings.Cut(line, " [ ")
+	_, after, closed := strings.Cut(rest, " ]")
+	if !found || !closed {
+		return line
+	}
+	return before + after
 }
 
 // Choice makes a flag whose value is one of values; the first is taken where the flag is not given.

@@ -28,7 +28,7 @@ func (g *glance) write() {
 	fmt.Fprintf(g, "%s  %s\n", g.palette.Path(paint.Escape(r.Path)), g.palette.Dim(r.Encoding+", profile "+r.Profile))
 	g.fact("Line", g.line())
 	g.fact("Captions", strings.Join(r.Captions, ", "))
-	g.fact("From", joined(", ", r.Header.From, g.sent(), r.Header.Precedence))
+	g.fact("From", joined(", ", r.Header.From, g.sent(), g.precedence()))
 	g.fact("To", addressees(r.Header.To))
 	g.fact("Info", addressees(r.Header.Info))
 	g.fact("Passing", strings.Join(r.Passing, "; "))
@@ -45,7 +45,7 @@ func (g *glance) write() {
 
 // fact writes a named value, nothing where there is none.
 func (g *glance) fact(name, value string) {
-	const indent = 16
+	const indent = 17
 	if value == "" {
 		return
 	}
@@ -69,6 +69,14 @@ func (g *glance) sent() string {
 		return moment.UTC().Format("2006-01-02 15:04Z")
 	}
 	return ""
+}
+
+// precedence is the precedence prosign with its name in front.
+func (g *glance) precedence() string {
+	if g.record.Header.Precedence == "" {
+		return ""
+	}
+	return "precedence " + g.record.Header.Precedence
 }
 
 // paragraphs writes a line for each paragraph and heading.
@@ -142,18 +150,17 @@ func (g *glance) rollup() string {
 	}
 }
 
-// addressees names up to three, and counts the rest.
+// addressees names them, and counts them where the line may be too short for all.
 func addressees(all []addressee) string {
-	const most = 3
-	var names []string
+	names := make([]string, len(all))
 	for i, a := range all {
-		if i == most {
-			names = append(names, fmt.Sprintf("and %d more", len(all)-most))
-			break
-		}
-		names = append(names, joined(" ", a.Addressee, a.Precedence, a.Number))
+		names[i] = joined(" ", a.Addressee, a.Precedence, a.Number)
 	}
-	return strings.Join(names, "; ")
+	line := strings.Join(names, "; ")
+	if len(all) > 3 {
+		line = fmt.Sprintf("%d: %s", len(all), line)
+	}
+	return line
 }
 
 // joined joins the parts that are not empty.

@@ -5,8 +5,11 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"strings"
+	"unicode"
+	"unicode/utf16"
 
 	"github.com/urfave/cli/v2"
 
@@ -118,8 +121,29 @@ func (o *outlining) json(_ *cable.Document, r *record) error {
 	if err := encoder.Encode(r); err != nil {
 		return err
 	}
-	_, err := io.WriteString(o.out, strings.TrimSuffix(b.String(), "\n"))
+	_, err := io.WriteString(o.out, harmless(strings.TrimSuffix(b.String(), "\n")))
 	return err
+}
+
+// harmless is JSON with the characters escaped that could do harm on a terminal; outside strings it has none but line
+// feeds.
+func harmless(encoded string) string {
+	bad := func(r rune) bool { return r != '\n' && paint.Hidden(r) }
+	if !strings.ContainsFunc(encoded, bad) {
+		return encoded
+	}
+	var b strings.Builder
+	for _, r := range encoded {
+		switch high, low := utf16.EncodeRune(r); {
+		case !bad(r):
+			b.WriteRune(r)
+		case high == unicode.ReplacementChar:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		default:
+			fmt.Fprintf(&b, `\u%04x\u%04x`, high, low)
+		}
+	}
+	return b.String()
 }
 
 // endJSON ends the array.

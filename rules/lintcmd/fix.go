@@ -8,6 +8,7 @@ import (
 
 	"pilcrow/markings/cable"
 	"pilcrow/markings/command"
+	"pilcrow/markings/paint"
 	"pilcrow/markings/source"
 	"pilcrow/rules/lint"
 )
@@ -23,8 +24,9 @@ func Fix(env command.Env) *cli.Command {
 			"Exit status: 0 when nothing at or above --fail-level is left, 1 when something is (with --diff: when there\n" +
 			"is something to change), 2 when not all of the work could be done.",
 		Flags: append([]cli.Flag{
-			command.Flag("show the changes as a patch, and change nothing", "diff"),
-			command.Flag("apply the fixes, too, that may change words or marks", "unsafe"),
+			command.Flag("diff", "show the changes as a patch, and change nothing"),
+			command.Flag("unsafe", "apply the fixes, too, that may change words or marks"),
+			command.Flag("quiet", "say only what went wrong", "q"),
 		}, commonFlags("fix")...),
 		Action: func(c *cli.Context) error {
 			o, err := readOptions(env, c)
@@ -105,6 +107,9 @@ func (f *fixing) tell(m mending) error {
 	}
 	if len(m.output) == 0 {
 		return nil
+	}
+	if paint.IsTerminal(f.env.Stdout) {
+		m.output = []byte(paint.EscapeText(string(m.output)))
 	}
 	_, err := f.env.Stdout.Write(m.output)
 	return err

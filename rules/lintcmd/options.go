@@ -22,26 +22,16 @@ type options struct {
 	quiet     bool
 }
 
-// levels are the values of --fail-level and --min-severity.
-func levels() []string {
-	var words []string
-	for _, s := range lint.Severities() {
-		words = append(words, s.String())
-	}
-	return words
-}
-
 // commonFlags are the flags of lint and fix.
 func commonFlags(name string) []cli.Flag {
 	return []cli.Flag{
-		&cli.StringSliceFlag{Name: "select", Usage: "run only the rules of `LIST`: codes, names and families, with commas"},
-		&cli.StringSliceFlag{Name: "ignore", Usage: "leave out the rules of `LIST`, whatever --select says"},
+		command.Repeated("select", "run only the rules of `LIST`: codes, names and families, with commas"),
+		command.Repeated("ignore", "leave out the rules of `LIST`, whatever --select says"),
 		command.Choice(name, "profile", "hold the text to the rules of a `PROFILE`", profiles()...),
 		command.Choice(name, "fail-level", "the least `LEVEL` of a finding that makes the exit status 1",
 			"warning", "info", "error", "critical"),
 		&cli.StringFlag{Name: "stdin-filename", Usage: "call standard input `NAME` in reports"},
 		&cli.IntFlag{Name: "j", Usage: "work on `N` files at once; 0: one for each processor"},
-		command.Flag("say nothing on standard error but what went wrong", "quiet", "q"),
 	}
 }
 
@@ -55,7 +45,7 @@ func readOptions(env command.Env, c *cli.Context) (options, error) {
 	o := options{workers: c.Int("j"), quiet: c.Bool("quiet")}
 	switch {
 	case o.workers < 0:
-		return o, command.Usagef(name, "flag -j needs a number of files, 1 or more, not %d", o.workers)
+		return o, command.Usagef(name, "flag -j needs a number of files, not %d", o.workers)
 	case o.workers == 0:
 		o.workers = runtime.GOMAXPROCS(0)
 	}

@@ -1,0 +1,76 @@
+// Pilcrow checks, compares and audits diplomatic cables.
+//
+// This file is the only place that touches the process: its arguments, streams, environment, signals and exit status.
+// Everything else is told by a command.Env what it may use.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"syscall"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"pilcrow/markings/command"
+	"pilcrow/markings/markcmd"
+	"pilcrow/rules/lint"
+	"pilcrow/rules/lintcmd"
+)
+
+// grace is how long a command that is stopped may take to finish the file it is writing.
+const grace = 500 * time.Millisecond
+
+func main() {
+	os.Exit(int(run()))
+}
+
+// run is the program from its start to its exit status.
+func run() command.Exit {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	// Caught, SIGPIPE is an error of the write; else it would end the process in the middle of replacing a file.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
+
+	env := command.Env{
+		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+		Getenv: os.Getenv,
+	}
+	done := make(chan command.Exit, 1)
+	go func() { done <- command.Run(ctx, env, newApp(env), os.Args[1:]) }()
+	select {
+	case status := <-done:
+		return status
+	case <-ctx.Done():
+	}
+	select {
+	case <-done:
+	case <-time.After(grace):
+	}
+	return command.Stopped
+}
+
+// newApp is the program's list of commands.
+func newApp(env command.Env) *cli.App {
+	app := command.App(env,
+		lintcmd.Lint(env),
+		lintcmd.Fix(env),
+		markcmd.Outline(env, lint.DetectProfile),
+		lintcmd.Rules(env),
+	)
+	app.Usage = "check, compare and audit diplomatic cables"
+	app.UsageText = "pilcrow COMMAND [FLAG…] [PATH…]\npilcrow COMMAND --help"
+	app.Version = version()
+	return app
+}
+
+// version is the module's version as the toolchain recorded it.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(unknown)"
+	}
+	return info.Main.Version
+}
