@@ -64,3 +64,22 @@ func TestDetectProfile(t *testing.T) {
 		})
 	}
 }
+
+func TestDetectProfileOfParsedText(t *testing.T) {
+	tests := []struct {
+		give string
+		want lint.Profile
+	}{
+		{"SECRET//NOFORN\n\nMEMORANDUM FOR THE RECORD\n\n(S//NF) The ferry sank.\n\nSECRET//NOFORN\n", lint.CAPCO},
+		{"SECRET\n\n(S) The ferry sank.\n\nSECRET\n", lint.State},
+		{"CUI\n\nMEMORANDUM\n\n(CUI) The ferry sank.\n", lint.CUI},
+		{"UNCLAS VELMORA 000214\n\nSIPDIS\n\nE.O. 12958: N/A\nSUBJECT: FERRY\n\n1. (U) It sank.\n", lint.State},
+		{"UNCLAS VELMORA 000214\n\nE.O. 13526: N/A\nSUBJECT: FERRY\n\n1. (CUI) It sank.\n", lint.State},
+		{"1. (S//NF) It sank.\n", lint.State},
+	}
+	for _, tt := range tests {
+		if got := lint.DetectProfile(cable.Parse("a.txt", []byte(tt.give))); got != tt.want {
+			t.Errorf("DetectProfile = %q, want %q for %q", got, tt.want, tt.give)
+		}
+	}
+}

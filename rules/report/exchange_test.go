@@ -30,7 +30,8 @@ func TestRDJSONColumnsCountBytes(t *testing.T) {
 	})
 	want := `{"source":{"name":"pilcrow"},"diagnostics":[` + "\n" + `{"message":"m","location":{"path":"a.txt",` +
 		`"range":{"start":{"line":1,"column":12},"end":{"line":1,"column":15}}},` +
-		`"severity":"INFO","code":{"value":"PN04"},"suggestions":[{"range":{"start":{"line":2,"column":3},"end":{"line":2,"column":6}},"text":"2."}]}]}` + "\n"
+		`"severity":"INFO","code":{"value":"PN04"},` +
+		`"suggestions":[{"range":{"start":{"line":2,"column":3},"end":{"line":2,"column":6}},"text":"2."}]}]}` + "\n"
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
