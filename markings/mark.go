@@ -2,8 +2,8 @@
 //
 // A Mark is what was meant: a level and a set of controls, in normal form, comparable with ==. Read gives it for any
 // text, with the tokens as they were written and every Problem by the code of its rule (PM, LG, BN); Parse is strict;
-// ReadHead finds the mark at a paragraph's head. Portion, Banner, Line and Captions write a mark, Join is the roll-up of
-// many, Covers compares by it. What is right depends on the Usage: cables, the IC Register, DoD and CUI disagree.
+// ReadHead finds the mark at a paragraph's head. Portion, Banner, Line and Captions write a mark, Join rolls up
+// many of them, Covers compares by it. What is right depends on the Usage: cables, the IC Register, DoD and CUI disagree.
 //
 // A mark that contradicts itself, such as (C//SBU), keeps what was written, so that nothing is lost before somebody has
 // looked; every other mark is its own roll-up, (S//XD) being S//NF//XD. The vocabulary is a table (vocabulary.go).

@@ -33,7 +33,10 @@ func TestRules(t *testing.T) {
 		{
 			"PM07", markings.CAPCO,
 			[]string{"(S//OC/NF)", "(S//SAR-BP//WAIVED)"},
-			[]string{"(S / OC / NF)", "(S/OC)", "(S//OC//NF)", "(S//NF/)", "(S////NF)", "(S-NF)", "(S NF)", "(S//NF/XD)", "(S// NF)"},
+			[]string{
+				"(S / OC / NF)", "(S/OC)", "(S//OC//NF)", "(S//NF/)", "(S////NF)",
+				"(S-NF)", "(S NF)", "(S//NF/XD)", "(S// NF)",
+			},
 		},
 		{
 			"PM08", markings.CAPCO,
