@@ -168,7 +168,7 @@ type Dated struct {
 	Info   Field     // second prosign, absent in most
 	Group  Field     // 060213Z MAY 09
 	Time   time.Time // UTC; zero where the group names no moment (31 APR)
-	Valid  bool      // the line has its form and names a moment
+	Valid  bool      // the line has its form and names a moment; the order of the prosigns is not checked
 }
 
 // Addressee is one of format lines 7 and 8.

@@ -35,18 +35,19 @@ func fieldKind(s string) Kind {
 	return LineBody
 }
 
-// orderAt finds "E.O. 12958:" at the head of s: at is where the five digits stand, n the length with the colon, 0 for
+// orderAt finds "E.O. 12958:" at the head of s: at is where the digits stand, five, or four before a colon, n the length with the colon, 0 for
 // none. Damage such as "E.0." and "EO" is accepted.
 func orderAt(s string) (at, n int) {
 	i := 1
-	for i < len(s) && i < 6 && strings.IndexByte(". Oo0,", s[i]) >= 0 {
+	for i < len(s) && i < 7 && strings.IndexByte(". Oo0,M", s[i]) >= 0 {
 		i++
 	}
-	if i < 2 || strings.IndexAny(s[1:i], "Oo0") < 0 || digits(s[i:]) != 5 {
+	n = digits(s[i:])
+	if i < 2 || strings.IndexAny(s[1:i], "Oo0") < 0 || n != 5 && (n != 4 || !strings.HasPrefix(s[i+n:], ":")) {
 		return 0, 0
 	}
 	at = i
-	i += 5
+	i += n
 	for i < len(s) && (s[i] == ':' || s[i] == ' ') {
 		i++
 	}
@@ -58,7 +59,7 @@ func (r *reader) eo(i int) int {
 	span := r.content[i]
 	r.lines[i].Kind = LineEO
 	at, n := orderAt(r.text(i))
-	order := Span{span.Start + at, span.Start + at + 5}
+	order := Span{span.Start + at, span.Start + at + digits(r.text(i)[at:])}
 	line := EOLine{Span: span, Order: Field{Span: order, Text: r.src[order.Start:order.End]}}
 	value := trim(r.src, Span{span.Start + n, span.End})
 	if k := strings.Index(r.src[value.Start:value.End], "TAGS:"); k >= 0 {

@@ -107,6 +107,9 @@ func (l *label) dress(c *cursor, open bool) bool {
 		return c.accept(")")
 	case c.accept("."):
 		l.form = dotted
+		if strings.HasPrefix(c.rest(), ". ") {
+			c.at++
+		}
 		return c.at >= c.end || !isDigit(c.src[c.at])
 	case c.accept(")"):
 		l.form = halfOpen

@@ -14,8 +14,8 @@ import (
 const (
 	costLost      = 4  // a label without its pilcrow among labels with one
 	costDigit     = 8  // the leading 1 was a pilcrow
-	costDigitMore = 4  // so was that of the label before
-	costDigitRare = 24 // in a text where nothing else speaks of pilcrows
+	costDigitMore = 2  // so was that of the label before
+	costDigitRare = 38 // in a text where nothing else speaks of pilcrows
 	costTwice     = 24
 	costGap       = 8 // and costMissing for each number
 	costMissing   = 4
@@ -103,6 +103,7 @@ func byCost(a, b state) int {
 func (s *search) survey(cands []candidate) {
 	var signs, labels, marked int
 	var forms [4]int
+	first := -1
 	for i := range cands {
 		c := &cands[i]
 		if c.figures > 3 || c.inline || c.glued {
@@ -110,6 +111,9 @@ func (s *search) survey(cands []candidate) {
 		}
 		labels++
 		forms[c.form]++
+		if first < 0 && c.value == 1 {
+			first = i
+		}
 		if c.sign > 0 {
 			signs++
 		}
@@ -119,6 +123,9 @@ func (s *search) survey(cands []candidate) {
 	}
 	s.pilcrows = signs >= 2 || signs == 1 && labels <= 2
 	s.marked = marked*2 >= labels && marked > 0
+	if first >= 0 && cands[first].form == dotted {
+		return
+	}
 	for f := range forms {
 		if forms[f] > forms[s.form]+1 || forms[f] > 0 && forms[s.form] == 0 {
 			s.form = labelForm(f)

@@ -76,6 +76,7 @@ func TestNumbersRecovered(t *testing.T) {
 		{"pilcrow read in the wrong encoding", []string{"Â¶1.", "Â¶2."}, []int{1, 2}, []cable.Damage{cable.OtherDamage, cable.OtherDamage}},
 		{"entity for a pilcrow", []string{"&para;1.", "&para;2."}, []int{1, 2}, []cable.Damage{cable.OtherDamage, cable.OtherDamage}},
 		{"letter l for one", []string{"l. (C)", "2. (C)"}, []int{1, 2}, []cable.Damage{cable.OtherDamage, 0}},
+		{"two dots", []string{"1..", "2.."}, []int{1, 2}, nil},
 		{"suffix", []string{"6A.", "6B.", "7."}, []int{6, 6, 7}, nil},
 	}
 	for _, tt := range tests {
@@ -130,6 +131,11 @@ func TestNumbersInText(t *testing.T) {
 		{"decimal fraction", "1. Costs rose by\n2.5 percent in the year.\n\n2. Two.\n", []int{1, 2}, 0},
 		{"telegram's own number", "297. 1. Views are these.\n\n2. Two.\n", []int{1, 2}, 0},
 		{"number of another service", "QSL 2331-65. 1. Views are these.\n\n2. Two.\n", []int{1, 2}, 0},
+		{"extract that begins at eleven", "11. One is here.\n\n12. Two is here.\n\n13. Three.\n", []int{11, 12, 13}, 0},
+		{
+			"lists in another form", "1. One:\n\n1) Fish.\n\n2) Bread.\n\n3) Salt.\n\n1) Red.\n\n2) Blue.\n\n3) Green.\n\n2. Two.\n",
+			[]int{1, 2}, 0,
+		},
 		{"two cables in one file", "1. (U) One.\n\n2. (U) Two.\n\n3. (U) Three.\n\n1. (U) Un.\n\n2. (U) Deux.\n", []int{1, 2, 3, 1, 2}, 0},
 		{"lone number of a page", "The meeting went well.\n\n12\n\nIt ended late.\n", nil, 0},
 	}

@@ -309,9 +309,7 @@ func (b *builder) finish(p *Paragraph) {
 	if len(p.Body) == 0 {
 		return
 	}
-	if p.MarkSpan.IsZero() {
-		b.tail(p)
-	}
+	b.tail(p)
 	body := Span{p.Body[0].Start, p.Body[len(p.Body)-1].End}
 	p.Notated = body.Len() < 400 && withheld(b.src[body.Start:body.End])
 	if p.Number == 1 && p.Label.Len() > 0 && authorityHead(b.src[first.Start:first.End]) {
@@ -342,7 +340,7 @@ func (b *builder) lead(p *Paragraph, first Span) {
 	if p.Number == 0 {
 		start := bulletAt(text)
 		start += blanks(text[start:])
-		if start < len(text) && text[start] == '(' {
+		if start < len(text) && text[start] == '(' && !isReference(text[start:]) {
 			b.leadMark(p, first, start, Plain)
 		}
 		return
@@ -357,6 +355,11 @@ func (b *builder) lead(p *Paragraph, first Span) {
 		return
 	}
 	b.leadMark(p, first, k, AfterLead)
+}
+
+// isReference reports whether s is an item of a REF line that a text without its header begins with: "(C) STATE 141950".
+func isReference(s string) bool {
+	return len(s) < 48 && referenceLetter(s) > 0 && isDigit(s[len(s)-1]) && isCapitals(s)
 }
 
 // leadMark takes the mark that stands k bytes into the first piece of the body, and takes it out of the body.

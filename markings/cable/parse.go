@@ -88,6 +88,11 @@ func (r *reader) loose() {
 func (r *reader) classify(i int, m markings.Mark) {
 	r.lines[i].Kind = LineClassification
 	field := r.fieldOf(r.content[i])
+	for k := i + 1; k < len(r.lines); k++ {
+		if r.content[k].Len() == r.content[i].Len() && r.text(k) == r.text(i) {
+			r.lines[k].Kind = LineBanner
+		}
+	}
 	r.doc.Classification = append(r.doc.Classification, ClassificationLine{Span: r.content[i], Word: field, Mark: m})
 }
 

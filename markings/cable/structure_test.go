@@ -193,6 +193,9 @@ func TestTail(t *testing.T) {
 	if got := d.Slice(d.Paragraphs[0].Tail); got != "(C)" {
 		t.Errorf("tail of 1 = %q", got)
 	}
+	if d := cable.Parse("x", []byte("1. (U) One is here. (C)\n\n2. (C) Two.\n")); d.Slice(d.Paragraphs[0].Tail) != "(C)" {
+		t.Error("a second mark behind the text is not seen")
+	}
 	if !d.Paragraphs[1].Tail.IsZero() {
 		t.Errorf("tail of 2 = %q", d.Slice(d.Paragraphs[1].Tail))
 	}

@@ -5,8 +5,9 @@ import (
 	"time"
 )
 
-// prosigns are the precedence prosigns of ACP 121: flash, immediate, priority, routine; Y is emergency command.
-const prosigns = "ZOPRY"
+// prosigns are the precedence prosigns of ACP 121, the highest first: emergency command, flash, immediate, priority,
+// routine.
+const prosigns = "YZOPR"
 
 func isProsign(c byte) bool { return strings.IndexByte(prosigns, c) >= 0 }
 
@@ -101,9 +102,12 @@ func (r *reader) formatLine(i int, kind Kind) int {
 			t.Security = secured(c)
 		}
 	case LineDateTime:
+		next := r.splitDate(i)
+		c.end = r.content[next-1].End
 		if t.DateTime.Span.IsZero() {
 			t.DateTime = dated(c)
 		}
+		return next
 	case LineFrom:
 		c.accept("FM ")
 		c.skip()
@@ -118,6 +122,19 @@ func (r *reader) formatLine(i int, kind Kind) int {
 		r.list = &t.Info
 	}
 	return i + 1
+}
+
+// splitDate is the line after the day-time group of line i, whose month may stand on the next line.
+func (r *reader) splitDate(i int) int {
+	next := i + 1
+	if s := r.text(i); s[len(s)-1] != 'Z' || next >= len(r.lines) || !r.prose(next) {
+		return next
+	}
+	if s := r.text(next); len(s) > 9 || monthOf(s) == 0 || !isDigit(s[len(s)-1]) {
+		return next
+	}
+	r.lines[next].Kind = LineDateTime
+	return next + 1
 }
 
 // routing reads format line 2 with its continuation lines.
@@ -217,20 +234,8 @@ func dated(c cursor) Dated {
 	}
 	d.Group = Field{Span: Span{start, end}, Text: fold(c.src[start:end])}
 	d.Time = moment(group.Text, month, year.Text)
-	d.Valid = ok && zulu && !d.Time.IsZero() && prosignsFall(d) && signals(c.rest())
+	d.Valid = ok && zulu && !d.Action.IsZero() && !d.Time.IsZero() && signals(c.rest())
 	return d
-}
-
-// prosignsFall reports whether the second prosign is not higher than the first.
-func prosignsFall(d Dated) bool {
-	if d.Action.IsZero() {
-		return false
-	}
-	if d.Info.IsZero() {
-		return true
-	}
-	const order = "ZYOPR"
-	return strings.IndexByte(order, d.Info.Text[0]) >= strings.IndexByte(order, d.Action.Text[0])
 }
 
 // signals reports whether s holds operating signals only: ZDK, ZFF4.
