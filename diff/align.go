@@ -39,46 +39,6 @@ type link struct {
 // unlinked stands for the link of a paragraph that has none.
 const unlinked = -1
 
-// A side is one version of the text in the alignment.
-type side struct {
-	text   []string // the words of each paragraph
-	number []int    // their numbers, 0 for none
-
-	group  []int32 // by paragraph: its text's number
-	rest   []int32 // the paragraphs without a counterpart of equal text, ascending
-	tokens tokens  // those of the rest, one paragraph after the other
-	folded []int32 // their ids for the alignment, see fold
-	first  []int32 // by paragraph: the index of its first token
-	count  []int32 // by paragraph: how many tokens it has; 0 outside the rest
-	weight []int   // by paragraph: the weight of its tokens
-	noted  []bool  // by paragraph: it holds a withholding notation
-	link   []int32 // by paragraph: index of its link
-}
-
-func newSide(text []string, number []int) *side {
-	s := &side{text: text, number: number}
-	n := len(text)
-	s.group, s.first, s.count, s.link = make([]int32, n), make([]int32, n), make([]int32, n), make([]int32, n)
-	s.weight, s.noted = make([]int, n), make([]bool, n)
-	for i := range s.link {
-		s.link[i] = unlinked
-	}
-	return s
-}
-
-// ids are the folded tokens of paragraph i, none outside the rest.
-func (s *side) ids(i int32) []int32 {
-	return s.folded[s.first[i] : s.first[i]+s.count[i]]
-}
-
-// words is the number of words of paragraph i.
-func (s *side) words(i int32) int {
-	if n := int(s.count[i]); n > 0 || s.text[i] == "" {
-		return n
-	}
-	return countWords(s.text[i])
-}
-
 // An edge is a pair of paragraphs that may belong together.
 type edge struct {
 	old, new   int32
@@ -90,18 +50,17 @@ type edge struct {
 type aligner struct {
 	in       *interner
 	old, new *side
-	edges    []edge
+	edges    []edge // the pairs that may be linked
+	pieces   []edge // the pairs of which one may be a part of the other
 	links    []link
 	order    order // the links in order, from parts on
 	measure  measure
+	arena    []int32
 }
 
 // align links the paragraphs of two sides. Their links tell the blocks; a paragraph without a link is deleted or inserted.
 func align(in *interner, old, fresh *side) []link {
-	swapped := slices.Compare(fresh.text, old.text) < 0
-	if len(old.text) != len(fresh.text) {
-		swapped = len(fresh.text) < len(old.text)
-	}
+	swapped := fresh.before(old)
 	if swapped {
 		old, fresh = fresh, old
 	}
@@ -128,154 +87,22 @@ func align(in *interner, old, fresh *side) []link {
 func (a *aligner) join(old, fresh int32, moved bool) {
 	a.old.link[old] = int32(len(a.links))
 	a.new.link[fresh] = int32(len(a.links))
-	a.links = append(a.links, link{[]int32{old}, []int32{fresh}, moved})
-}
-
-// equalTexts links the equal paragraphs at both ends, finds the pairs of equal text between them, and lists the rest.
-func (a *aligner) equalTexts() {
-	old, fresh := a.old.text, a.new.text
-	head := 0
-	for head < len(old) && head < len(fresh) && old[head] == fresh[head] {
-		a.join(int32(head), int32(head), false)
-		head++
-	}
-	endOld, endNew := len(old), len(fresh)
-	for endOld > head && endNew > head && old[endOld-1] == fresh[endNew-1] {
-		endOld--
-		endNew--
-		a.join(int32(endOld), int32(endNew), false)
-	}
-	groups := grouped(a.old, a.new, head, endOld, endNew)
-	for g := range groups {
-		a.pairGroup(&groups[g])
-	}
-	a.extendUnique(groups, endOld, endNew)
-	for i := head; i < endOld; i++ {
-		if g := &groups[a.old.group[i]]; len(g.old) != len(g.new) {
-			a.old.rest = append(a.old.rest, int32(i))
-		}
-	}
-	for j := head; j < endNew; j++ {
-		if g := &groups[a.new.group[j]]; len(g.old) != len(g.new) {
-			a.new.rest = append(a.new.rest, int32(j))
-		}
-	}
-}
-
-// A textGroup is the paragraphs with one and the same text.
-type textGroup struct{ old, new []int32 }
-
-// grouped sorts paragraphs from head on by their texts.
-func grouped(old, fresh *side, head, endOld, endNew int) []textGroup {
-	number := make(map[string]int32, endOld-head)
-	var groups []textGroup
-	of := func(text string) int32 {
-		g, ok := number[text]
-		if !ok {
-			g = int32(len(groups))
-			number[text] = g
-			groups = append(groups, textGroup{})
-		}
-		return g
-	}
-	for i := head; i < endOld; i++ {
-		g := of(old.text[i])
-		old.group[i] = g
-		groups[g].old = append(groups[g].old, int32(i))
-	}
-	for j := head; j < endNew; j++ {
-		g := of(fresh.text[j])
-		fresh.group[j] = g
-		groups[g].new = append(groups[g].new, int32(j))
-	}
-	return groups
-}
-
-// pairGroup adds edges between equal texts: all of them for a small group, for a large one the pairs of equal rank
-// counted from either end, so that boilerplate costs no more than its length.
-func (a *aligner) pairGroup(g *textGroup) {
-	if len(g.old)*len(g.new) <= 16 {
-		for _, i := range g.old {
-			for _, j := range g.new {
-				a.edges = append(a.edges, edge{i, j, full, full})
-			}
-		}
-		return
-	}
-	n := min(len(g.old), len(g.new))
-	for k := range n {
-		a.edges = append(a.edges, edge{g.old[k], g.new[k], full, full})
-	}
-	for k := range n {
-		a.edges = append(a.edges, edge{g.old[len(g.old)-1-k], g.new[len(g.new)-1-k], full, full})
-	}
-}
-
-// extendUnique adds the pairs of repeated texts that stand beside pairs of unique ones.
-func (a *aligner) extendUnique(groups []textGroup, endOld, endNew int) {
-	unique := func(g int32) bool { return len(groups[g].old) == 1 && len(groups[g].new) == 1 }
-	for k := range groups {
-		if !unique(int32(k)) {
-			continue
-		}
-		for _, step := range [2]int{1, -1} {
-			i, j := int(groups[k].old[0])+step, int(groups[k].new[0])+step
-			for i >= 0 && j >= 0 && i < endOld && j < endNew && a.old.link[i] == unlinked && a.new.link[j] == unlinked &&
-				a.old.group[i] == a.new.group[j] && !unique(a.old.group[i]) {
-				a.edges = append(a.edges, edge{int32(i), int32(j), full, full})
-				i, j = i+step, j+step
-			}
-		}
-	}
-}
-
-// tokenise cuts the rest into tokens.
-func (a *aligner) tokenise() {
-	for _, s := range [2]*side{a.old, a.new} {
-		for _, i := range s.rest {
-			s.cutOne(a.in, i)
-			ids := s.tokens.ids[s.first[i]:]
-			s.noted[i] = slices.ContainsFunc(ids, func(id int32) bool { return a.in.marks[id] })
-		}
-	}
-	fold, n := a.in.fold()
-	a.measure.tokens = n
-	for _, s := range [2]*side{a.old, a.new} {
-		s.folded = make([]int32, len(s.tokens.ids))
-		for k, id := range s.tokens.ids {
-			s.folded[k] = fold[id]
-		}
-	}
-}
-
-// cut cuts paragraphs into tokens which are not yet.
-func (s *side) cut(in *interner, paragraphs []int) {
-	for _, i := range paragraphs {
-		if s.count[i] == 0 {
-			s.cutOne(in, int32(i))
-		}
-	}
-}
-
-func (s *side) cutOne(in *interner, i int32) {
-	s.first[i] = int32(len(s.tokens.ids))
-	s.tokens.addText(in, s.text[i])
-	s.count[i] = int32(len(s.tokens.ids)) - s.first[i]
+	n := len(a.arena)
+	a.arena = append(a.arena, old, fresh)
+	a.links = append(a.links, link{a.arena[n : n+1 : n+1], a.arena[n+1 : n+2 : n+2], moved})
 }
 
 // inOrder links the pairs of the heaviest chain.
 func (a *aligner) inOrder() {
 	slices.SortFunc(a.edges, func(x, y edge) int {
-		return cmp.Or(cmp.Compare(x.old, y.old), cmp.Compare(y.new, x.new), cmp.Compare(y.similarity, x.similarity))
+		if x.old != y.old {
+			return int(x.old - y.old)
+		}
+		return cmp.Or(int(y.new-x.new), int(y.similarity-x.similarity))
 	})
 	a.edges = slices.CompactFunc(a.edges, func(x, y edge) bool { return x.old == y.old && x.new == y.new })
-	weight := func(e edge) int {
-		if e.similarity < similarEnough {
-			return 0
-		}
-		return int(e.dice) * (len(a.old.text[e.old]) + len(a.new.text[e.new]) + 2)
-	}
-	for _, k := range heaviestChain(a.edges, len(a.new.text), weight) {
+	weight := func(e edge) int { return int(e.dice) * (a.old.size(e.old) + a.new.size(e.new)) }
+	for _, k := range heaviestChain(a.edges, len(a.new.link), weight) {
 		a.join(a.edges[k].old, a.edges[k].new, false)
 	}
 }
@@ -296,7 +123,7 @@ func (a *aligner) moves() {
 		}
 	}
 	slices.SortStableFunc(out, func(x, y edge) int {
-		return cmp.Or(cmp.Compare(y.similarity, x.similarity), cmp.Compare(len(a.old.text[y.old]), len(a.old.text[x.old])),
+		return cmp.Or(cmp.Compare(y.similarity, x.similarity), cmp.Compare(a.old.size(y.old), a.old.size(x.old)),
 			cmp.Compare(x.old, y.old), cmp.Compare(x.new, y.new))
 	})
 	// A pair that crossed no link in order would have made the chain heavier, so each of these crosses one.

@@ -1,17 +1,27 @@
 package diff
 
-import "slices"
+import (
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+)
 
 // Limits that keep the search for candidates linear.
 const (
-	postingLimit   = 12 // a shingle of more paragraphs than this is boilerplate and proposes nothing
-	candidateLimit = 12 // candidates of a paragraph
-	shortParagraph = 12 // paragraphs of fewer tokens propose by single words too
+	postingLimit   = 12      // a shingle of more paragraphs than this is boilerplate and proposes nothing
+	candidateLimit = 12      // candidates of a paragraph
+	voteWords      = 40      // long paragraphs need a common shingle for each so many words
+	sievedText     = 1 << 16 // tokens of a text that is indexed in part
+	sievedWords    = 32      // tokens of its paragraphs that are
+	shortParagraph = 12      // paragraphs of fewer tokens propose by single words too
 )
 
 // shingleIndex tells which paragraphs of the old side hold a shingle, which is three words in a row, or one word of
 // a short paragraph.
 type shingleIndex struct {
+	sieve    uint64 // the bits that are zero in the keys of long paragraphs
+	used     int    // slots
 	slots    []shingleSlot
 	postings []posting
 }
@@ -27,10 +37,17 @@ type posting struct {
 	next      int32 // index of the posting before it, -1 for none
 }
 
-// eachShingle calls visit with the key of every shingle of ids.
-func eachShingle(ids []int32, visit func(key uint64)) {
+// eachShingle calls visit with the key of every shingle of ids that the index holds: of a long paragraph in a long text
+// those alone whose key ends in zeros, for a quarter of a hundred triples says as much as all of them.
+func (x *shingleIndex) eachShingle(ids []int32, visit func(key uint64)) {
+	sieve := x.sieve
+	if len(ids) < sievedWords {
+		sieve = 0
+	}
 	for k := range len(ids) - gram + 1 {
-		visit(gramHash(ids[k:]))
+		if key := gramHash(ids[k:]); key&sieve == 0 {
+			visit(key)
+		}
 	}
 	if len(ids) < shortParagraph {
 		for _, id := range ids {
@@ -41,13 +58,19 @@ func eachShingle(ids []int32, visit func(key uint64)) {
 
 // newShingleIndex indexes the rest of s.
 func newShingleIndex(s *side) *shingleIndex {
+	x := &shingleIndex{}
+	wanted := len(s.tokens.ids)
+	if wanted > sievedText {
+		x.sieve = 3
+		wanted /= 3
+	}
 	size := 64
-	for 2*size < 3*len(s.tokens.ids) {
+	for 2*size < 3*wanted {
 		size *= 2
 	}
-	x := &shingleIndex{slots: make([]shingleSlot, size), postings: make([]posting, 0, len(s.tokens.ids))}
+	x.slots, x.postings = make([]shingleSlot, size), make([]posting, 0, wanted)
 	for _, i := range s.rest {
-		eachShingle(s.ids(i), func(key uint64) { x.add(key, i) })
+		x.eachShingle(s.ids(i), func(key uint64) { x.add(key, i) })
 	}
 	return x
 }
@@ -55,6 +78,10 @@ func newShingleIndex(s *side) *shingleIndex {
 func (x *shingleIndex) add(key uint64, paragraph int32) {
 	s := x.slot(key)
 	if s.key == 0 {
+		if x.used++; 4*x.used > 3*len(x.slots) {
+			x.grow()
+			s = x.slot(key)
+		}
 		*s = shingleSlot{key: key, head: -1}
 	}
 	if s.count > postingLimit || s.head >= 0 && x.postings[s.head].paragraph == paragraph {
@@ -63,6 +90,17 @@ func (x *shingleIndex) add(key uint64, paragraph int32) {
 	s.count++
 	x.postings = append(x.postings, posting{paragraph, s.head})
 	s.head = int32(len(x.postings) - 1)
+}
+
+// grow doubles the table.
+func (x *shingleIndex) grow() {
+	before := x.slots
+	x.slots = make([]shingleSlot, 2*len(before))
+	for _, s := range before {
+		if s.key != 0 {
+			*x.slot(s.key) = s
+		}
+	}
 }
 
 // slot finds the slot of key, or the empty one where it belongs.
@@ -75,43 +113,114 @@ func (x *shingleIndex) slot(key uint64) *shingleSlot {
 	}
 }
 
-// candidates adds edges for the pairs of the rest that share shingles, and for those of the same number.
+// candidates finds the pairs of the rest that share shingles or a number, and compares them.
 func (a *aligner) candidates() {
 	if len(a.old.rest) == 0 || len(a.new.rest) == 0 {
 		return
 	}
 	index := newShingleIndex(a.old)
-	votes := make([]int32, len(a.old.text))
 	numbered := restByNumber(a.old)
-	var touched, chosen []int32
-	for _, j := range a.new.rest {
-		touched = touched[:0]
-		eachShingle(a.new.ids(j), func(key uint64) {
-			s := index.slot(key)
-			if s.key == 0 || s.count > postingLimit {
-				return
+	// Every searcher takes a stretch of the new side; their finds are joined in order.
+	const stretch = 256
+	searchers := make([]searcher, (len(a.new.rest)+stretch-1)/stretch)
+	parallel(len(searchers), func() func(int) {
+		votes := make([]int32, len(a.old.link))
+		measure := a.measure.twin()
+		return func(k int) {
+			s := &searchers[k]
+			s.aligner, s.index, s.numbered, s.votes, s.measure = a, index, numbered, votes, measure
+			for _, j := range a.new.rest[k*stretch : min(len(a.new.rest), (k+1)*stretch)] {
+				s.search(j)
 			}
-			for p := s.head; p >= 0; p = index.postings[p].next {
-				i := index.postings[p].paragraph
-				if votes[i] == 0 {
-					touched = append(touched, i)
-				}
-				votes[i]++
+		}
+	})
+	for k := range searchers {
+		a.edges = append(a.edges, searchers[k].edges...)
+		a.pieces = append(a.pieces, searchers[k].pieces...)
+	}
+}
+
+// parallel does the work numbered from 0 to n. Each worker is made by a call of its own.
+func parallel(n int, worker func() func(int)) {
+	var taken atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n) {
+		workers.Go(func() {
+			work := worker()
+			for k := int(taken.Add(1)) - 1; k < n; k = int(taken.Add(1)) - 1 {
+				work(k)
 			}
 		})
-		chosen = mostVotes(chosen[:0], touched, votes, j)
-		for _, i := range touched {
-			votes[i] = 0
-		}
-		if i, ok := numbered[a.new.number[j]]; ok && !slices.Contains(chosen, i) {
-			chosen = append(chosen, i)
-		}
-		a.measure.hold(a.new.ids(j))
-		for _, i := range chosen {
-			a.edges = append(a.edges, a.compare(i, j))
-		}
-		a.measure.release(a.new.ids(j))
 	}
+	workers.Wait()
+}
+
+// searcher finds candidates for a stretch of the new side.
+type searcher struct {
+	*aligner
+	index    *shingleIndex
+	numbered map[int]int32
+	measure  *measure
+	votes    []int32 // by old paragraph: the shingles it shares with the new one, all zero between searches
+	touched  []int32
+	chosen   []int32
+
+	edges  []edge
+	pieces []edge
+}
+
+// search finds the candidates for new paragraph j.
+func (s *searcher) search(j int32) {
+	s.touched = s.touched[:0]
+	ids := s.new.ids(j)
+	s.index.eachShingle(ids, func(key uint64) {
+		slot := s.index.slot(key)
+		if slot.key == 0 || slot.count > postingLimit {
+			return
+		}
+		for p := slot.head; p >= 0; p = s.index.postings[p].next {
+			i := s.index.postings[p].paragraph
+			if s.votes[i] == 0 {
+				s.touched = append(s.touched, i)
+			}
+			s.votes[i]++
+		}
+	})
+	kept := s.touched[:0]
+	for _, i := range s.touched {
+		// Long paragraphs of one language share a triple by chance.
+		if s.votes[i] > min(s.old.count[i], s.new.count[j])/s.index.voteWords() {
+			kept = append(kept, i)
+		} else {
+			s.votes[i] = 0
+		}
+	}
+	s.chosen = mostVotes(s.chosen[:0], kept, s.votes, j)
+	for _, i := range kept {
+		s.votes[i] = 0
+	}
+	if i, ok := s.numbered[s.new.doc.Paragraphs[j].Number]; ok && !slices.Contains(s.chosen, i) {
+		s.chosen = append(s.chosen, i)
+	}
+	s.measure.hold(ids)
+	for _, i := range s.chosen {
+		e, contained := s.compare(s.measure, i, j)
+		if e.similarity >= similarEnough {
+			s.edges = append(s.edges, e)
+		}
+		if contained >= partContained {
+			s.pieces = append(s.pieces, e)
+		}
+	}
+	s.measure.release(ids)
+}
+
+// voteWords is for how many words of the shorter paragraph a pair needs one more common shingle.
+func (x *shingleIndex) voteWords() int32 {
+	if x.sieve != 0 {
+		return 4 * voteWords
+	}
+	return voteWords
 }
 
 // restByNumber lists the rest of s by number, leaving out numbers that stand twice.
@@ -119,7 +228,7 @@ func restByNumber(s *side) map[int]int32 {
 	by := map[int]int32{}
 	var twice []int
 	for _, i := range s.rest {
-		n := s.number[i]
+		n := s.doc.Paragraphs[i].Number
 		if _, ok := by[n]; ok || n == 0 {
 			twice = append(twice, n)
 		}

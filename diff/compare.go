@@ -11,10 +11,8 @@
 package diff
 
 import (
-	"runtime"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"pilcrow/markings"
 	"pilcrow/markings/cable"
@@ -58,7 +56,7 @@ type Block struct {
 	OldMark, NewMark markings.Mark // those of the first paragraphs
 	Mark             MarkChange    // zero where the block has not both sides, or the marks are equal
 
-	Words []Edit
+	Words []Edit // nil for a block of kind Same; see Comparison.Script
 }
 
 // Summary counts the blocks of each kind, then what else happened to them. Words of inserted and deleted paragraphs count;
@@ -76,10 +74,17 @@ func (c *Comparison) Same() bool {
 }
 
 // OldText is the text of paragraph i of the old side: its words with single blanks.
-func (c *Comparison) OldText(i int) string { return c.oldText[i] }
+func (c *Comparison) OldText(i int) string { return textOf(c.oldText, c.Old, i) }
 
 // NewText is the text of paragraph i of the new side.
-func (c *Comparison) NewText(i int) string { return c.newText[i] }
+func (c *Comparison) NewText(i int) string { return textOf(c.newText, c.New, i) }
+
+func textOf(known []string, d *cable.Document, i int) string {
+	if known[i] != "" {
+		return known[i]
+	}
+	return d.Words(i)
+}
 
 // Numbers are the numbers of the block's paragraphs on both sides, 0 for a paragraph without one.
 func (c *Comparison) Numbers(b *Block) (old, fresh []int) {
@@ -100,43 +105,27 @@ func (c *Comparison) Renumbered(b *Block) bool {
 // Compare compares two versions of a cable.
 func Compare(old, fresh *cable.Document) *Comparison {
 	c := &Comparison{Old: old, New: fresh}
+	var sides [2]*side
 	var background sync.WaitGroup
-	background.Go(func() { c.oldText = texts(old) })
-	c.newText = texts(fresh)
+	background.Go(func() { sides[0] = newSide(old) })
+	sides[1] = newSide(fresh)
 	background.Wait()
 
 	in := newInterner()
-	sides := [2]*side{newSide(c.oldText, numbers(old)), newSide(c.newText, numbers(fresh))}
 	links := align(in, sides[0], sides[1])
+	c.oldText, c.newText = sides[0].text, sides[1].text
 	c.Header = compareHeaders(old, fresh)
 	c.Headings = compareHeadings(old, fresh)
-	c.blocks(sides[0], sides[1], links)
+	c.blocks(sides, links)
 	c.scripts(in, sides)
 	c.count()
 	return c
 }
 
-// texts are the words of every paragraph.
-func texts(d *cable.Document) []string {
-	out := make([]string, len(d.Paragraphs))
-	for i := range out {
-		out[i] = d.Words(i)
-	}
-	return out
-}
-
-// numbers are the numbers of every paragraph.
-func numbers(d *cable.Document) []int {
-	out := make([]int, len(d.Paragraphs))
-	for i := range out {
-		out[i] = d.Paragraphs[i].Number
-	}
-	return out
-}
-
 // blocks lays out the links and what has none. It follows the new order and puts what was deleted after the block of
 // the last paragraph in order before it.
-func (c *Comparison) blocks(old, fresh *side, links []link) {
+func (c *Comparison) blocks(sides [2]*side, links []link) {
+	old, fresh := sides[0], sides[1]
 	for k := range links {
 		for _, i := range links[k].old {
 			old.link[i] = int32(k)
@@ -151,10 +140,10 @@ func (c *Comparison) blocks(old, fresh *side, links []link) {
 		l := fresh.link[j]
 		switch {
 		case l == unlinked:
-			c.add(link{new: []int32{int32(j)}})
+			c.add(sides, link{new: []int32{int32(j)}})
 		case !done[l]:
 			done[l] = true
-			c.add(links[l])
+			c.add(sides, links[l])
 		}
 		return j + 1
 	}
@@ -162,7 +151,7 @@ func (c *Comparison) blocks(old, fresh *side, links []link) {
 	for i, l := range old.link {
 		switch {
 		case l == unlinked:
-			c.add(link{old: []int32{int32(i)}})
+			c.add(sides, link{old: []int32{int32(i)}})
 		case !done[l] && !links[l].moved:
 			for j <= int(links[l].new[0]) {
 				j = next(j)
@@ -175,7 +164,7 @@ func (c *Comparison) blocks(old, fresh *side, links []link) {
 }
 
 // add appends the block of a link without its words.
-func (c *Comparison) add(l link) {
+func (c *Comparison) add(sides [2]*side, l link) {
 	b := Block{Old: wide(l.old), New: wide(l.new), Moved: l.moved}
 	if len(l.old) > 0 {
 		b.OldMark = c.Old.Paragraphs[l.old[0]].Mark
@@ -195,7 +184,7 @@ func (c *Comparison) add(l link) {
 			b.Kind = Split
 		case len(l.old) > 1:
 			b.Kind = Merged
-		case b.OldMark != b.NewMark || c.oldText[l.old[0]] != c.newText[l.new[0]]:
+		case b.OldMark != b.NewMark || !sameWords(sides, b.Old[0], b.New[0]):
 			b.Kind = Changed
 		}
 	}
@@ -213,58 +202,46 @@ func wide(s []int32) []int {
 	return out
 }
 
-// scripts fills the words of every block. Blocks are independent of one another, so their order does not matter.
+// sameWords reports whether two paragraphs that are linked have the same words.
+func sameWords(sides [2]*side, i, j int) bool {
+	return sides[0].sameWriting(sides[1], i, j) || sides[0].text[i] == sides[1].text[j]
+}
+
+// Script is the word script of a block. Blocks of kind Same have none in Words, so that unchanged text costs nothing;
+// Script makes theirs.
+func (c *Comparison) Script(b *Block) []Edit {
+	if b.Kind != Same || c.OldText(b.Old[0]) == "" {
+		return b.Words
+	}
+	return []Edit{{Op: Equal, Text: c.OldText(b.Old[0]), Old: Place{b.Old[0], 0}, New: Place{b.New[0], 0}}}
+}
+
+// scripts fills the words of every block that is not Same. Blocks are independent of one another, so their order does
+// not matter.
 func (c *Comparison) scripts(in *interner, sides [2]*side) {
 	var work []int
 	for k := range c.Blocks {
 		b := &c.Blocks[k]
-		if len(b.Old) == 1 && len(b.New) == 1 && c.oldText[b.Old[0]] == c.newText[b.New[0]] {
-			if text := c.oldText[b.Old[0]]; text != "" {
-				b.Words = []Edit{{Op: Equal, Text: text, Old: Place{b.Old[0], 0}, New: Place{b.New[0], 0}}}
+		if b.Kind == Same {
+			continue
+		}
+		work = append(work, k)
+		for n, paragraphs := range [2][]int{b.Old, b.New} {
+			for _, i := range paragraphs {
+				if s := sides[n]; s.count[i] == 0 {
+					s.text[i] = s.doc.Words(i)
+					s.cut(in, int32(i))
+				}
 			}
-		} else {
-			work = append(work, k)
-			sides[0].cut(in, b.Old)
-			sides[1].cut(in, b.New)
 		}
 	}
-	var taken atomic.Int64
-	run := func() {
+	parallel(len(work), func() func(int) {
 		var s scripter
-		for {
-			n := int(taken.Add(1)) - 1
-			if n >= len(work) {
-				return
-			}
+		return func(n int) {
 			b := &c.Blocks[work[n]]
 			b.Words = s.script(in, sides[0].passage(b.Old), sides[1].passage(b.New))
 		}
-	}
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(work)/16) {
-		workers.Go(run)
-	}
-	run()
-	workers.Wait()
-}
-
-// passage makes a passage of paragraphs.
-func (s *side) passage(paragraphs []int) *passage {
-	p := &passage{}
-	if len(paragraphs) == 1 {
-		i := paragraphs[0]
-		first, last := int(s.first[i]), int(s.first[i]+s.count[i])
-		p.tokens = s.tokens.slice(first, last)
-		p.parts = []part{{paragraph: i, text: s.text[i]}}
-		return p
-	}
-	for _, i := range paragraphs {
-		first, last := s.first[i], s.first[i]+s.count[i]
-		p.parts = append(p.parts, part{i, s.text[i], len(p.ids)})
-		p.ids = append(p.ids, s.tokens.ids[first:last]...)
-		p.at = append(p.at, s.tokens.at[first:last]...)
-	}
-	return p
+	})
 }
 
 // count fills the summary.

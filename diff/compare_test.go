@@ -33,11 +33,12 @@ func checkComparison(t *testing.T, c *diff.Comparison) {
 			seen[1][j]++
 			texts[1] = append(texts[1], strings.Fields(c.New.Words(j))...)
 		}
-		old, fresh := rebuilt(b.Words)
+		script := c.Script(b)
+		old, fresh := rebuilt(script)
 		if !slices.Equal(old, texts[0]) || !slices.Equal(fresh, texts[1]) {
-			t.Errorf("words of block %d do not rebuild its paragraphs\n%s\n%q\n%q", k, format(b.Words), texts[0], texts[1])
+			t.Errorf("words of block %d do not rebuild its paragraphs\n%s\n%q\n%q", k, format(script), texts[0], texts[1])
 		}
-		for _, e := range b.Words {
+		for _, e := range script {
 			checkPlace(t, c.Old, e, e.Old, e.Op == diff.Equal || e.Op == diff.Delete)
 			checkPlace(t, c.New, e, e.New, e.Op != diff.Delete)
 		}

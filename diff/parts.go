@@ -22,7 +22,10 @@ func (a *aligner) parts() {
 	a.order = a.chainOrder()
 	split := role{whole: a.old, part: a.new, lists: func(l *link) (whole, part *[]int32) { return &l.old, &l.new }}
 	merger := role{whole: a.new, part: a.old, lists: func(l *link) (whole, part *[]int32) { return &l.new, &l.old }}
-	for _, e := range a.edges {
+	for _, e := range a.pieces {
+		if a.old.link[e.old] != unlinked && a.new.link[e.new] != unlinked {
+			continue
+		}
 		split.pairs = append(split.pairs, pair{e.old, e.new})
 		merger.pairs = append(merger.pairs, pair{e.new, e.old})
 	}
@@ -166,7 +169,9 @@ func (a *aligner) gaps() {
 			for k := len(fresh) - 1; k >= 0; k-- {
 				j := fresh[k]
 				a.measure.hold(a.new.ids(j))
-				edges = append(edges, a.compare(i, j))
+				if e, _ := a.compare(&a.measure, i, j); e.similarity >= similarEnough {
+					edges = append(edges, e)
+				}
 				a.measure.release(a.new.ids(j))
 			}
 		}
@@ -174,12 +179,7 @@ func (a *aligner) gaps() {
 		for k := range edges {
 			edges[k].new -= base
 		}
-		weight := func(e edge) int {
-			if e.similarity < similarEnough {
-				return 0
-			}
-			return int(e.dice) * (len(a.old.text[e.old]) + len(a.new.text[base+e.new]))
-		}
+		weight := func(e edge) int { return int(e.dice) * (a.old.size(e.old) + a.new.size(base+e.new)) }
 		for _, k := range heaviestChain(edges, int(fresh[len(fresh)-1]-base)+1, weight) {
 			a.join(edges[k].old, base+edges[k].new, false)
 		}
@@ -235,7 +235,8 @@ func (a *aligner) notated(r *role, wholes, parts []int32) {
 		}
 		left := slices.DeleteFunc(r.part.among(parts), func(p int32) bool { return r.part.noted[p] && r.part.weight[p] == 0 })
 		same := slices.IndexFunc(left, func(p int32) bool {
-			return r.part.number[p] != 0 && r.part.number[p] == r.whole.number[w]
+			n := r.part.doc.Paragraphs[p].Number
+			return n != 0 && n == r.whole.doc.Paragraphs[w].Number
 		})
 		switch stated := statedParagraphs(r.whole.text[w]); {
 		case stated > 1 && len(wholes) == 1 && len(left) == stated:

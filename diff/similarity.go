@@ -54,6 +54,9 @@ func rarity(n, holders int) int {
 	return (e-10)<<10 + int(x<<10>>e) - 1<<10
 }
 
+// twin is a measure with the same weights for another goroutine.
+func (m *measure) twin() *measure { return &measure{m.tokens, m.weight, make([]int32, m.tokens)} }
+
 // sum is the weight of tokens.
 func (m *measure) sum(ids []int32) int {
 	total := 0
@@ -91,19 +94,20 @@ func (m *measure) shared(ids []int32) int {
 	return total
 }
 
-// compare makes the edge of paragraph i of the old side and paragraph j of the new one, whose tokens are held. The Dice
-// measure alone would part a paragraph from what little a release left of it, or from what it grew into. So the words
-// that a withholding notation took away do not count, and a paragraph of some length whose words nearly all stand in
-// another is similar enough for a pair in order, though not for a move.
-func (a *aligner) compare(i, j int32) edge {
+// compare makes the edge of paragraph i of the old side and paragraph j of the new one, whose tokens m holds, and says how
+// much of the lighter stands in the other. The Dice measure alone would part a paragraph from what little a release left
+// of it, or from what it grew into. So the words that a withholding notation took away do not count, and a paragraph of
+// some length whose words nearly all stand in another is similar enough for a pair in order, though not for a move.
+func (a *aligner) compare(m *measure, i, j int32) (e edge, contained int) {
 	if a.old.text[i] == a.new.text[j] {
-		return edge{i, j, full, full}
+		return edge{i, j, full, full}, full
 	}
 	wi, wj := a.old.weight[i], a.new.weight[j]
 	if wi == 0 || wj == 0 {
-		return edge{old: i, new: j}
+		return edge{old: i, new: j}, 0
 	}
-	common := a.measure.shared(a.old.ids(i))
+	common := m.shared(a.old.ids(i))
+	contained = full * common / min(wi, wj)
 	dice := full * 2 * common / (wi + wj)
 	s := dice
 	if a.old.noted[i] != a.new.noted[j] {
@@ -113,10 +117,10 @@ func (a *aligner) compare(i, j int32) edge {
 		}
 		s = max(s, full*9/10*common/visible)
 	}
-	if contained := full * common / min(wi, wj); contained >= nearlyAll && min(a.old.count[i], a.new.count[j]) >= moveWords {
+	if contained >= nearlyAll && min(a.old.count[i], a.new.count[j]) >= moveWords {
 		s = max(s, min(contained/2, moveSimilar-1))
 	}
-	return edge{i, j, int32(min(s, full-1)), int32(min(dice, full-1))}
+	return edge{i, j, int32(min(s, full-1)), int32(min(dice, full-1))}, contained
 }
 
 // contained is how much of the weight of paragraph part stands in the words of whole that used does not use: 0 to full.

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"hash/maphash"
 	"strings"
 
 	"pilcrow/markings/redaction"
@@ -11,23 +12,69 @@ import (
 
 // An interner numbers tokens: equal ones get the same id.
 type interner struct {
-	ids   map[string]int32
 	text  []string // by id
 	marks []bool   // by id: the token is a withholding notation
+	slots []tokenSlot
+	seed  maphash.Seed
 }
 
-func newInterner() *interner { return &interner{ids: map[string]int32{}} }
+// A tokenSlot is a place of the interner's hash table. The table only finds what may be equal; equality is asked of the
+// texts, and ids follow the order of appearance, so that nothing depends on the hash.
+type tokenSlot struct {
+	hash uint32
+	next int32 // id + 1; 0 for an empty slot
+}
+
+func newInterner() *interner {
+	return &interner{slots: make([]tokenSlot, 256), seed: maphash.MakeSeed()}
+}
 
 // id is the number of the token.
 func (in *interner) id(token string) int32 {
-	id, ok := in.ids[token]
-	if !ok {
-		id = int32(len(in.marks))
-		in.ids[token] = id
-		in.text = append(in.text, token)
-		in.marks = append(in.marks, false)
+	if 2*len(in.text) >= len(in.slots) {
+		in.grow()
 	}
-	return id
+	hash := uint32(maphash.String(in.seed, token))
+	mask := uint32(len(in.slots) - 1)
+	for h := hash & mask; ; h = (h + 1) & mask {
+		switch s := &in.slots[h]; {
+		case s.next == 0:
+			in.text = append(in.text, token)
+			in.marks = append(in.marks, false)
+			*s = tokenSlot{hash, int32(len(in.text))}
+			return s.next - 1
+		case s.hash == hash && in.text[s.next-1] == token:
+			return s.next - 1
+		}
+	}
+}
+
+// grow doubles the table.
+func (in *interner) grow() {
+	slots := make([]tokenSlot, 2*len(in.slots))
+	mask := uint32(len(slots) - 1)
+	for _, s := range in.slots {
+		if s.next != 0 {
+			h := s.hash & mask
+			for slots[h].next != 0 {
+				h = (h + 1) & mask
+			}
+			slots[h] = s
+		}
+	}
+	in.slots = slots
+}
+
+// merge takes over the tokens of other and renumbers ids, which are other's.
+func (in *interner) merge(other *interner, ids []int32) {
+	table := make([]int32, len(other.text))
+	for k, token := range other.text {
+		table[k] = in.id(token)
+		in.marks[table[k]] = in.marks[table[k]] || other.marks[k]
+	}
+	for k, id := range ids {
+		ids[k] = table[id]
+	}
 }
 
 // tokens are the tokens of one or several texts.
