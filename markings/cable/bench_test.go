@@ -9,7 +9,7 @@ import (
 	"pilcrow/markings/cable"
 )
 
-// ordinary is a cable of about 10 KB: one of testdata, its text repeated to that size.
+// ordinary is a cable of about 10 KB: one of testdata, the words of its longest paragraph repeated to that size.
 func ordinary(tb testing.TB, name string) []byte {
 	tb.Helper()
 	src, err := os.ReadFile(filepath.Join(root, "testdata", "cables", name))
@@ -17,10 +17,17 @@ func ordinary(tb testing.TB, name string) []byte {
 		tb.Fatal(err)
 	}
 	text := string(src)
-	at := strings.LastIndex(text[:len(text)*3/4], "\n\n")
-	tail := text[strings.LastIndex(text[:at], "\n\n"):at]
+	longest := ""
+	for _, p := range strings.Split(text, "\n\n") {
+		if len(p) > len(longest) && cable.Parse("", []byte(p)).Numbered {
+			longest = p
+		}
+	}
+	end := strings.Index(text, longest) + len(longest)
+	_, words, _ := strings.Cut(longest, " ")
+	_, words, _ = strings.Cut(words, " ")
 	for len(text) < 10_000 {
-		text = text[:at] + tail + text[at:]
+		text = text[:end] + "\n" + words + text[end:]
 	}
 	return []byte(text)
 }
@@ -41,7 +48,7 @@ func BenchmarkParse(b *testing.B) {
 func BenchmarkParseLarge(b *testing.B) {
 	line := strings.Repeat("The harbor master (who was new) said that 14 ships came in before 2011. He counted them. ", 120_000)
 	inputs := map[string]string{
-		"one-line-10MB":    "¶1. (SBU) " + line + "\n",
+		"one-line-10MB":   "¶1. (SBU) " + line + "\n",
 		"paragraphs-10MB": head + strings.Repeat("¶3. (SBU) The harbor master said that ships came in, and that he counted them all.\n\n", 120_000),
 	}
 	for name, text := range inputs {

@@ -24,24 +24,36 @@ type delimiter struct {
 // blocks finds the delimited passages of the text.
 func (r *reader) blocks() {
 	var ds []delimiter
-	for _, head := range [...]string{"END", "End", "end", "BEGIN", "Begin", "begin"} {
-		for at := 0; ; {
-			k := strings.Index(r.src[at:], head)
-			if k < 0 {
-				break
-			}
-			at += k
-			if next := at + len(head); next < len(r.src) && blank(r.src[next]) && (at == 0 || !isLetter(r.src[at-1])) {
-				if d, ok := r.delimiter(at, head); ok {
+	for _, letter := range [...]byte{'D', 'd', 'G', 'g'} {
+		for at := strings.IndexByte(r.src, letter); at >= 0; at = nextByte(r.src, at+1, letter) {
+			if start, head := r.endOrBegin(at); head != "" {
+				if d, ok := r.delimiter(start, head); ok {
 					ds = append(ds, d)
 				}
 			}
-			at += len(head)
 		}
 	}
 	ds = r.openings(ds)
 	slices.SortFunc(ds, func(a, b delimiter) int { return cmp.Compare(a.span.Start, b.span.Start) })
 	r.pair(ds)
+}
+
+// endOrBegin finds the word END or BEGIN around the letter D or G at offset at, the rarest of each. It returns the word as
+// written and where it begins; "" for none.
+func (r *reader) endOrBegin(at int) (start int, head string) {
+	n := 3
+	start = at - 2
+	if r.src[at]|0x20 == 'g' {
+		n = 5
+	}
+	if start < 0 || start+n >= len(r.src) || !blank(r.src[start+n]) || start > 0 && isLetter(r.src[start-1]) {
+		return 0, ""
+	}
+	switch word := r.src[start : start+n]; word {
+	case "END", "End", "end", "BEGIN", "Begin", "begin":
+		return start, word
+	}
+	return 0, ""
 }
 
 // delimiter reads BEGIN X or END X at offset at.

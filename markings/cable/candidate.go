@@ -182,14 +182,18 @@ func (r *reader) nextSign(s string, i int) int {
 	if !r.signs || i >= len(s) {
 		return -1
 	}
-	for k := i; k < len(s); k++ {
-		if c := s[k]; (c == 0xC2 || c == 0xC3 || c == '&') && pilcrowAt(s[k:]) > 0 {
-			return k
+	best := -1
+	for _, lead := range [...]byte{0xC2, 0xC3, '&'} {
+		for k := nextByte(s, i, lead); k >= 0 && (best < 0 || k < best); k = nextByte(s, k+1, lead) {
+			if pilcrowAt(s[k:]) > 0 {
+				best = k
+			}
 		}
 	}
-	return -1
+	return best
 }
 
+// nextByte is the index of the next c in s from i on, -1 for none.
 func nextByte(s string, i int, c byte) int {
 	if i >= len(s) {
 		return -1

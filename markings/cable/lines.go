@@ -20,7 +20,12 @@ func scanLines(src string) (lines []Line, content []Span) {
 			next += at + 1
 		}
 		span := Span{at, next}
-		trimmed := trim(src, span)
+		trimmed := span
+		if next-at > 1 && isInk(src[at]) && src[next-1] == end && isInk(src[next-2]) {
+			trimmed.End--
+		} else {
+			trimmed = trim(src, span)
+		}
 		kind := LineBody
 		if trimmed.Len() == 0 {
 			kind = LineBlank
@@ -34,7 +39,13 @@ func scanLines(src string) (lines []Line, content []Span) {
 
 // trim is s without the blanks at its ends; a string of blanks gives an empty span at its start.
 func trim(src string, s Span) Span {
+	if s.Start < s.End && isInk(src[s.Start]) && isInk(src[s.End-1]) {
+		return s
+	}
 	for s.End > s.Start {
+		if isInk(src[s.End-1]) {
+			break
+		}
 		n := blankBefore(src[s.Start:s.End])
 		if n == 0 {
 			break
@@ -42,6 +53,9 @@ func trim(src string, s Span) Span {
 		s.End -= n
 	}
 	for s.Start < s.End {
+		if isInk(src[s.Start]) {
+			break
+		}
 		n := blankAt(src[s.Start:s.End])
 		if n == 0 {
 			break
@@ -50,6 +64,9 @@ func trim(src string, s Span) Span {
 	}
 	return s
 }
+
+// isInk reports whether c is a sign of ASCII that is no blank.
+func isInk(c byte) bool { return c > ' ' && c < 0x80 }
 
 // blankAt is the number of bytes of the blank that s begins with, 0 for none. No-break spaces and byte-order marks in
 // the middle of a text count as blanks.

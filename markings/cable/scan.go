@@ -3,6 +3,7 @@ package cable
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
@@ -70,10 +71,40 @@ func word(s string) string {
 
 // fold is s with every run of blanks made one blank, and none at its ends.
 func fold(s string) string {
-	if !strings.Contains(s, "  ") && !strings.ContainsAny(s, "\t\r\n\v\f\u00a0\u2028\u2029\u202f\ufeff") {
-		return strings.TrimSpace(s)
+	if isFolded(s) {
+		return s
 	}
-	return strings.Join(strings.FieldsFunc(s, isBlank), " ")
+	var b strings.Builder
+	b.Grow(len(s))
+	for at := 0; at < len(s); {
+		c, n := utf8.DecodeRuneInString(s[at:])
+		if !isBlank(c) {
+			b.WriteString(s[at : at+n])
+			at += n
+			continue
+		}
+		for at < len(s) && isBlank(c) {
+			at += n
+			c, n = utf8.DecodeRuneInString(s[at:])
+		}
+		if b.Len() > 0 && at < len(s) {
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// isFolded reports whether s holds ASCII without runs of blanks and without blanks at its ends, as most texts do.
+func isFolded(s string) bool {
+	before := byte(' ')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c < ' ' || c >= 0x80 || c == ' ' && before == ' ' {
+			return false
+		}
+		before = c
+	}
+	return before != ' ' || s == ""
 }
 
 // isBlank reports whether c is a blank: what blankAt takes for one, and what Unicode calls a space.

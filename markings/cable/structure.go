@@ -14,7 +14,7 @@ func (r *reader) capitals() bool {
 				large++
 			}
 		}
-		if small+large > 1500 {
+		if small+large > 600 {
 			break
 		}
 	}
