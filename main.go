@@ -24,11 +24,11 @@ import (
 const grace = 500 * time.Millisecond
 
 func main() {
-	os.Exit(int(run()))
+	os.Exit(run())
 }
 
 // run is the program from its start to its exit status.
-func run() command.Exit {
+func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	// Caught, SIGPIPE is an error of the write; else it would end the process in the middle of replacing a file.
@@ -38,8 +38,8 @@ func run() command.Exit {
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Getenv: os.Getenv,
 	}
-	done := make(chan command.Exit, 1)
-	go func() { done <- command.Run(ctx, env, newApp(env), os.Args[1:]) }()
+	done := make(chan int, 1)
+	go func() { done <- int(command.Run(ctx, env, newApp(env), os.Args[1:])) }()
 	select {
 	case status := <-done:
 		return status
@@ -49,7 +49,7 @@ func run() command.Exit {
 	case <-done:
 	case <-time.After(grace):
 	}
-	return command.Stopped
+	return int(command.Stopped)
 }
 
 // newApp is the program's list of commands.

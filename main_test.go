@@ -70,7 +70,7 @@ func terminal(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	keyboard, screen, err := pty.Open()
 	ts.Check(err)
-	defer keyboard.Close()
+	defer func() { _ = keyboard.Close() }()
 	cmd := exec.Command(args[0], args[1:]...)
 	cmd.Dir, cmd.Stdin, cmd.Stdout, cmd.Stderr = ts.MkAbs("."), screen, screen, ts.Stderr()
 	cmd.Env = os.Environ()
@@ -106,7 +106,7 @@ func TestInterrupt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer input.Close()
+	defer func() { _ = input.Close() }()
 	var out bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &out
 	if err := cmd.Start(); err != nil {

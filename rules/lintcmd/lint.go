@@ -27,10 +27,10 @@ func Lint(env command.Env) *cli.Command {
 		Name:      "lint",
 		Usage:     "check cables, print findings",
 		UsageText: "pilcrow lint [FLAG…] [PATH…]",
-		Description: "A PATH is a file, a folder (its *.txt and *.cable), a quoted glob (\"**\" works), or - for standard input.\n" +
-			"Flags may stand before or after the paths; -- ends them. 'pilcrow rules' lists what is checked.\n\n" +
-			"Exit status: 0 when there is nothing at or above --fail-level, 1 when there is, 2 when not all of the work\n" +
-			"could be done.",
+		Description: "A PATH is a file, a folder (its *.txt and *.cable), a quoted glob (** works), or - for standard\n" +
+			"input. Flags may stand before or after the paths; -- ends them. 'pilcrow rules' lists what is checked.\n\n" +
+			"Exit status: 0 when there is nothing at or above --fail-level, 1 when there is, 2 when not all of the\n" +
+			"work could be done.",
 		Flags: append(flags, commonFlags("lint")...),
 		Action: func(c *cli.Context) error {
 			o, err := readOptions(env, c)

@@ -7,7 +7,7 @@ import (
 )
 
 // inOrder calls work for every item, n at a time, and hands the results to emit in the order of items, from the calling
-// goroutine. At most 2n+1 results exist at once, so memory is bounded by the items in hand and not by their number. It
+// goroutine. At most n+1 results exist at once, so memory is bounded by the items in hand and not by their number. It
 // ends with the first error of emit, or with that of ctx; no work is under way when it returns.
 func inOrder[T, R any](
 	ctx context.Context, n int, items iter.Seq[T], work func(T) R, emit func(R) error,
