@@ -47,8 +47,13 @@ func written(d *cable.Document, i int) string {
 	if len(body) == 0 {
 		return ""
 	}
+	for _, line := range body[:len(body)-1] {
+		if line.Len() == 0 || d.Src[line.End-1] == '-' {
+			return ""
+		}
+	}
 	raw := d.Src[body[0].Start:body[len(body)-1].End]
-	if strings.Contains(raw, "-\n") || strings.Contains(raw, "-\r") || strings.Contains(raw, "¶") {
+	if strings.Contains(raw, "¶") {
 		return ""
 	}
 	return raw
