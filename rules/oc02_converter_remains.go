@@ -14,17 +14,15 @@ var ConverterRemains = &lint.Rule{
 		Doc: "Links without a target (\"[PGOV](#)\"), character entities (\"&#x000A;\") and backslashes at line " +
 			"ends were left behind by a converter. They are read past everywhere, but they are no part of the " +
 			"record, and a link target can carry a word that was withheld in the text. The fix writes what each of " +
-			"them stands for.",
+			"them stands for; it is unsafe, since it changes more than a label.",
 		Source: "seen in 09 ASTANA 778",
 	},
 	Examples: []lint.Example{
 		{
-			Bad:  "UNCLAS QUIVERA 000412\n\nE.O. 12958: N/A\n\nTAGS: «[PGOV](#)» [KZ](#)\n\n¶1. (U) The fair opened.\n",
-			Good: "UNCLAS QUIVERA 000412\n\nE.O. 12958: N/A\n\nTAGS: PGOV KZ\n\n¶1. (U) The fair opened.\n",
+			Bad: "UNCLAS QUIVERA 000412\n\nE.O. 12958: N/A\n\nTAGS: «[PGOV](#)» [KZ](#)\n\n¶1. (U) The fair opened.\n",
 		},
 		{
-			Bad:  "¶1. (U) The fair opened in Arbor «&amp;» Vale.\n\n¶2. (U) Post will report.\n",
-			Good: "¶1. (U) The fair opened in Arbor & Vale.\n\n¶2. (U) Post will report.\n",
+			Bad: "¶1. (U) The fair opened in Arbor «&amp;» Vale.\n\n¶2. (U) Post will report.\n",
 		},
 		{Bad: "UNCLAS QUIVERA 000412\n\nE.O. 12958: N/A\n\nTAGS: PGOV KZ\n\n¶1. (U) The fair [sic] opened.\n"},
 	},
@@ -46,6 +44,6 @@ func converterRemains(p *lint.Pass) {
 	}
 	p.Report(lint.Finding{
 		Span: artifacts[0].Span, Message: message,
-		Fix: &lint.Fix{Safety: lint.Safe, Message: "write what they stand for", Edits: edits},
+		Fix: &lint.Fix{Safety: lint.Unsafe, Message: "write what they stand for", Edits: edits},
 	})
 }

@@ -19,7 +19,7 @@ const (
 	editColumns    = 72 // of the line before and after a fix
 )
 
-// mostEdits is the number of edits of a fix that are shown.
+// mostEdits is the number of lines of a fix that are shown.
 const mostEdits = 3
 
 // textReport is for people at a terminal: each finding with a window of its line, the place that explains it and its
@@ -137,13 +137,30 @@ func (t *textReport) fix(at *places, f *lint.Finding) {
 		title = "suggestion"
 	}
 	t.line("  "+t.opts.Palette.Strong(title+":"), paint.Escape(f.Fix.Message))
-	for i, e := range f.Fix.Edits {
+	edits := byLine(at, f.Fix.Edits)
+	for i, e := range edits {
 		if i == mostEdits {
-			t.line("   ", t.opts.Palette.Dim("and "+counted(len(f.Fix.Edits)-i, "more edit")))
+			t.line("   ", t.opts.Palette.Dim("and "+counted(len(edits)-i, "more line")))
 			break
 		}
 		t.edit(at, e)
 	}
+}
+
+// byLine makes one edit of those that stand in the same line one after the other, so that a line is shown once.
+func byLine(at *places, edits []lint.Edit) []lint.Edit {
+	var lines []lint.Edit
+	for _, e := range edits {
+		n := len(lines)
+		if n == 0 || e.Span.Start < lines[n-1].Span.End || at.at(e.Span.Start).line != at.at(lines[n-1].Span.End).line {
+			lines = append(lines, e)
+			continue
+		}
+		l := &lines[n-1]
+		l.Text += at.doc.Src[l.Span.End:e.Span.Start] + e.Text
+		l.Span.End = e.Span.End
+	}
+	return lines
 }
 
 // edit writes the line of an edit as it is and as it will be. Line ends that the edit takes away or brings are shown.

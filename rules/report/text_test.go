@@ -148,19 +148,12 @@ func TestTextFixes(t *testing.T) {
 		{
 			"many edits",
 			lint.Fix{Safety: lint.Safe, Message: "m", Edits: []lint.Edit{
-				replace(
-					"1",
-					"1",
-					"a",
-				),
+				replace("1", "1", "a"),
 				replace("one", "one", "b"),
 				replace("2", "2", "c"),
 				replace("two", "two", "d"),
-				{},
-				{},
 			}},
-			"  fix: m\n    - ¶1. one\n    + ¶a. one\n    - ¶1. one\n    + ¶1. b\n" +
-				"    - ¶2. two\n    + ¶c. two\n    and 3 more edits\n",
+			"  fix: m\n    - ¶1. one\n    + ¶a. b\n    - ¶2. two\n    + ¶c. d\n",
 		},
 	}
 	for _, tt := range tests {
