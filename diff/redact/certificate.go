@@ -1,0 +1,134 @@
+package redact
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+
+	"pilcrow/markings/cable"
+	"pilcrow/markings/redaction"
+	"pilcrow/rules/lint"
+)
+
+// Verdict is the outcome of an audit.
+type Verdict string
+
+// The verdicts. Incomplete stands above Fail: a part that was not examined is never clean.
+const (
+	Passed     Verdict = "pass"
+	Failed     Verdict = "fail"
+	Incomplete Verdict = "incomplete"
+)
+
+// Certificate says what was audited and how. It holds no word of either text.
+type Certificate struct {
+	Verdict    Verdict              `json:"verdict"`
+	Original   *Party               `json:"original,omitempty"`
+	Released   *Party               `json:"released"`
+	Convention redaction.Convention `json:"convention"`
+	Withheld   Count                `json:"withheld"`
+	Marks      int                  `json:"marks"`
+	Normalised map[string]int       `json:"normalised"`
+	Unexamined []string             `json:"unexamined"`
+}
+
+// Party is a text of the pair.
+type Party struct {
+	Path   string `json:"path"`
+	SHA256 string `json:"sha256"`
+}
+
+// Count is how much was withheld. Words are those of the original; 0 where there is none.
+type Count struct {
+	Passages int `json:"passages"`
+	Words    int `json:"words"`
+}
+
+// certify draws up the certificate of a finished pass.
+func (p *Pass) certify(pair Pair) Certificate {
+	c := Certificate{
+		Verdict:    Passed,
+		Released:   party(pair.Released),
+		Convention: p.Facts.Convention,
+		Normalised: map[string]int{},
+		Unexamined: slices.Clone(p.unclear),
+	}
+	if pair.Original.Doc != nil {
+		c.Original = party(pair.Original)
+	}
+	for i := range p.Notations {
+		if p.Notations[i].Withholds() {
+			c.Marks++
+		}
+	}
+	c.Withheld = p.withheld(c.Marks)
+	for kind, n := range map[string]int{
+		"page-lines": len(p.Released.Pages), "labels": damagedLabels(p.Released), "artifacts": len(p.Released.Artifacts),
+	} {
+		if n > 0 {
+			c.Normalised[kind] = n
+		}
+	}
+	failing := func(f lint.Finding) bool { return f.Severity >= p.Fail }
+	switch {
+	case len(c.Unexamined) > 0:
+		c.Verdict = Incomplete
+	case slices.ContainsFunc(p.report.Released, failing) || slices.ContainsFunc(p.report.Original, failing):
+		c.Verdict = Failed
+	}
+	if c.Unexamined == nil {
+		c.Unexamined = []string{}
+	}
+	return c
+}
+
+func party(v Version) *Party {
+	sum := sha256.Sum256(v.Raw)
+	return &Party{Path: v.Doc.Name, SHA256: hex.EncodeToString(sum[:])}
+}
+
+// withheld counts the passages that the release withholds; without an original each mark is one.
+func (p *Pass) withheld(marks int) Count {
+	if p.Comparison == nil {
+		return Count{Passages: marks}
+	}
+	var count Count
+	for i := range p.Comparison.Blocks {
+		before := 0
+		for _, e := range p.Comparison.Blocks[i].Words {
+			if e.Op.String() == "redact" {
+				count.Passages++
+				count.Words += before
+			}
+			before = 0
+			if e.Op.String() == "delete" {
+				before = words(e.Text)
+			}
+		}
+	}
+	return count
+}
+
+// words is the number of words in a text with single blanks.
+func words(text string) int {
+	n := 0
+	if text != "" {
+		n = 1
+	}
+	for i := range len(text) {
+		if text[i] == ' ' {
+			n++
+		}
+	}
+	return n
+}
+
+func damagedLabels(doc *cable.Document) int {
+	n := 0
+	for i := range doc.Paragraphs {
+		if doc.Paragraphs[i].Damage != cable.Intact {
+			n++
+		}
+	}
+	return n + len(doc.Pilcrows)
+}

@@ -1,0 +1,59 @@
+package redact
+
+import (
+	"pilcrow/markings"
+	"pilcrow/markings/cable"
+	"pilcrow/markings/redaction"
+)
+
+// eachCode calls f for every code that a mark or a margin cites.
+func (p *Pass) eachCode(f func(n *redaction.Notation, c redaction.Code)) {
+	for i := range p.Notations {
+		n := &p.Notations[i]
+		if !n.Withholds() {
+			continue
+		}
+		for _, c := range n.Codes {
+			f(n, c)
+		}
+	}
+}
+
+// codeSpan is the place of a code.
+func codeSpan(c redaction.Code) cable.Span { return cable.Span{Start: c.Start, End: c.End} }
+
+// beside are the codes that stand with those of notation i: in it, on its lines, in the margin of its paragraph.
+func (p *Pass) beside(i int) []redaction.Code {
+	n := &p.Notations[i]
+	within := cable.Span{Start: lineOf(p.Released, n.Start).Start, End: lineOf(p.Released, n.End-1).End}
+	if para := paragraphAt(p.Released, n.Start); para != nil {
+		within.Start = min(within.Start, para.Span.Start)
+		within.End = max(within.End, para.Span.End)
+	}
+	var codes []redaction.Code
+	for k := range p.Notations {
+		other := &p.Notations[k]
+		if k == i || other.Kind == redaction.Cite && within.Contains(other.Start) {
+			codes = append(codes, other.Codes...)
+		}
+	}
+	return codes
+}
+
+// levelAt is the level of the portion at a place: that of the lettered part or of the paragraph, or of the whole text
+// where these carry no mark; NoLevel where it is not known.
+func (p *Pass) levelAt(offset int) markings.Level {
+	para := paragraphAt(p.Released, offset)
+	if para == nil {
+		return p.Facts.Level
+	}
+	for _, sub := range para.Subs {
+		if sub.Span.Contains(offset) && sub.Mark.Level != markings.NoLevel {
+			return sub.Mark.Level
+		}
+	}
+	if para.Mark.Level != markings.NoLevel {
+		return para.Mark.Level
+	}
+	return p.Facts.Level
+}

@@ -1,0 +1,47 @@
+package redact
+
+import (
+	"pilcrow/markings"
+	"pilcrow/markings/cable"
+	"pilcrow/rules/lint"
+)
+
+// HigherPortion reports classified portions that stand open in an unclassified release.
+var HigherPortion = &Rule{
+	Rule: lint.Rule{About: lint.About{
+		Code: "RB15", Name: "higher-portion", Severity: lint.Error,
+		Summary: "A classified portion stands open in a release that says nowhere that it is declassified.",
+		Doc: "A paragraph that is marked (C), (S) or (TS) and is not withheld may stand in a release only when the release " +
+			"says by whose authority the record is open now. The rule is silent on a record that is still classified " +
+			"as a whole and cites no exemptions, which is no release but a publication of its own kind.",
+		Source: "E.O. 13526 sec. 3.1; 32 CFR 2001.25",
+	}},
+	Specimens: []Specimen{
+		{Released: "UNCLAS PRAIA 000123\n\nSENSITIVE\n\n¶1. (SBU) The mayor left.\n\n¶2. «(C)» The mayor was ill.\n"},
+		{Released: "UNCLAS PRAIA 000123\n\nSENSITIVE\n\n¶1. (SBU) The mayor left.\n\n" +
+			"¶2. (C) [1 paragraph (2 lines) not declassified]\n"},
+	},
+	Check: higherPortion,
+}
+
+func higherPortion(p *Pass) {
+	closed := p.Facts.Level == markings.Unclassified || p.Facts.Coded
+	if p.Facts.Declassified || !closed {
+		return
+	}
+	for i := range p.Released.Paragraphs {
+		para := &p.Released.Paragraphs[i]
+		if !para.Notated {
+			p.higher(para.Mark, para.MarkSpan)
+		}
+		for _, sub := range para.Subs {
+			p.higher(sub.Mark, sub.MarkSpan)
+		}
+	}
+}
+
+func (p *Pass) higher(m markings.Mark, at cable.Span) {
+	if m.Level > markings.Unclassified {
+		p.Reportf(at, "a portion marked %s stands open, and nothing says that it is declassified", m.Level)
+	}
+}

@@ -1,0 +1,21 @@
+package redact
+
+import "slices"
+
+// All returns the rules of the audit in the order of their codes.
+func All() []*Rule { return slices.Clone(catalogue) }
+
+// catalogue lists the rules in the order of their codes.
+var catalogue = []*Rule{
+	MissingCode,
+	UnknownCode,
+	IncompleteCode,
+	CodeAbovePortion,
+	CodeAgainstAge,
+	CodeAgainstNature,
+	MalformedMark,
+	StampAgainstBody,
+	MixedConventions,
+	HigherPortion,
+	LiveAuthority,
+}
