@@ -18,4 +18,10 @@ var catalogue = []*Rule{
 	MixedConventions,
 	HigherPortion,
 	LiveAuthority,
+	HiddenCharacters,
+	MixedScript,
+	Markup,
+	EncodedText,
+	FileName,
+	Unexamined,
 }
