@@ -17,9 +17,9 @@ import (
 )
 
 // env is a world whose standard output and error are kept.
-func env(stdin string) (command.Env, *bytes.Buffer, *bytes.Buffer) {
+func env() (command.Env, *bytes.Buffer, *bytes.Buffer) {
 	var out, errs bytes.Buffer
-	return command.Env{Stdin: strings.NewReader(stdin), Stdout: &out, Stderr: &errs}, &out, &errs
+	return command.Env{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &errs}, &out, &errs
 }
 
 func TestStatus(t *testing.T) {
@@ -43,7 +43,7 @@ func TestStatus(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			e, out, errs := env("")
+			e, out, errs := env()
 			if got := e.Status(tt.give); got != tt.want || errs.String() != tt.said || out.Len() > 0 {
 				t.Errorf("Status(%v) = %d and says %q, want %d and %q", tt.give, got, errs, tt.want, tt.said)
 			}
@@ -52,7 +52,7 @@ func TestStatus(t *testing.T) {
 }
 
 func TestPaths(t *testing.T) {
-	e, _, _ := env("")
+	e, _, _ := env()
 	tests := []struct{ give, want []string }{
 		{nil, []string{"-"}},
 		{[]string{"a.txt"}, []string{"a.txt"}},
@@ -88,7 +88,7 @@ func TestRun(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.give, func(t *testing.T) {
-			e, out, errs := env("")
+			e, out, errs := env()
 			got := command.Run(t.Context(), e, speaker(e), strings.Fields(tt.give))
 			if got != tt.want || out.String() != tt.out || errs.String() != tt.errs {
 				t.Errorf("Run(%q) = %d\n out %q\n err %q\nwant %d\n out %q\n err %q",
@@ -120,7 +120,7 @@ func speaker(e command.Env) *cli.App {
 func TestHelp(t *testing.T) {
 	for _, give := range []string{"say --help", "say -h", "help say", "say a b --help", "--help say"} {
 		t.Run(give, func(t *testing.T) {
-			e, out, errs := env("")
+			e, out, errs := env()
 			got := command.Run(t.Context(), e, speaker(e), strings.Fields(give))
 			if got != command.Done || errs.Len() > 0 {
 				t.Errorf("Run(%q) = %d and says %q, want 0 and nothing", give, got, errs)
