@@ -195,7 +195,7 @@ func (r *reader) pageLine(i int, s string) bool {
 		return false
 	}
 	p.Span = r.content[i]
-	p.Text = fold(s)
+	p.Text = s
 	r.lines[i].Kind = LinePage
 	r.doc.Pages = append(r.doc.Pages, p)
 	r.pageAt = append(r.pageAt, i)
