@@ -65,10 +65,15 @@ func TestCaptionsMakeControls(t *testing.T) {
 }
 
 func TestDamageWords(t *testing.T) {
-	r := record(t, "¶1. (U) One.\n\n12. (U) Two.\n\n3. (U) Three.\n\n¶4. (U) Four.\n\n¶5. (U) Five.\n\n¶6. (U) Six.\n")
+	out := outline(t, "¶1. (U) One.\n\n12. (U) Two.\n\n3. (U) Three.\n\n¶4. (U) Four.\n\n¶5. (U) Five.\n\n¶6. (U) Six.\n",
+		"--format", "json")
+	var records []struct{ Paragraphs []struct{ Damage string } }
+	if err := json.Unmarshal([]byte(out), &records); err != nil || len(records) != 1 {
+		t.Fatalf("%v, %d objects in\n%s", err, len(records), out)
+	}
 	var got []string
-	for _, p := range r["paragraphs"].([]any) {
-		got = append(got, p.(map[string]any)["damage"].(string))
+	for _, p := range records[0].Paragraphs {
+		got = append(got, p.Damage)
 	}
 	want := []string{"", "digit-for-pilcrow", "lost-pilcrow", "", "", ""}
 	if !slices.Equal(got, want) {
