@@ -25,22 +25,6 @@ var TellingLengths = &Rule{
 	Check: func(p *Pass) { p.lengths(redaction.X, redaction.Block) },
 }
 
-// TellingBlanks reports blank lines and asterisks whose lengths vary.
-var TellingBlanks = &Rule{
-	Rule: lint.Rule{About: lint.About{
-		Code: "RD02", Name: "telling-blanks", Severity: lint.Warning,
-		Summary: "Blanks in place of words have different lengths, perhaps those of the words they replace.",
-		Doc: "As with runs of X: a row of underscores or asterisks as long as the word it hides tells its length. Write " +
-			"every one with the same length.",
-		Source: "redaction taxonomy, inference",
-	}},
-	Specimens: []Specimen{
-		{Released: "¶1. (U) He met ________ and then «_____________» at home.\n"},
-		{Released: "¶1. (U) He met ________ and then ________ at home.\n"},
-	},
-	Check: func(p *Pass) { p.lengths(redaction.Blank) },
-}
-
 // lengths reports the first mark of the conventions whose length in characters is not that of the first.
 func (p *Pass) lengths(conventions ...redaction.Convention) {
 	first := map[redaction.Convention]int{}
@@ -67,11 +51,10 @@ func (p *Pass) lengths(conventions ...redaction.Convention) {
 // runLength is the number of characters of a run, without the codes behind it.
 func (p *Pass) runLength(n *redaction.Notation) int {
 	text := p.Released.Slice(cable.Span{Start: n.Start, End: n.End})
-	first, size := utf8.DecodeRuneInString(text)
+	first, _ := utf8.DecodeRuneInString(text)
 	count := 0
-	for i := 0; i < len(text); i += size {
-		var r rune
-		if r, size = utf8.DecodeRuneInString(text[i:]); r != first && r|0x20 != first|0x20 {
+	for _, r := range text {
+		if r|0x20 != first|0x20 {
 			break
 		}
 		count++

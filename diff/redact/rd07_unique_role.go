@@ -35,8 +35,8 @@ var roles = []string{
 
 // roleWords may stand between a mark and the role.
 var roleWords = []string{
-	"the", "who", "is", "was", "also", "now", "then", "former", "current", "deputy", "acting", "his", "her", "himself", "herself",
-	"executive", "general", "vice",
+	"the", "who", "is", "was", "also", "now", "then", "former", "current", "deputy", "acting", "his", "her", "himself",
+	"herself", "executive", "general", "vice",
 }
 
 func uniqueRole(p *Pass) {

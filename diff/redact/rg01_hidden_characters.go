@@ -2,6 +2,7 @@ package redact
 
 import (
 	"fmt"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -24,7 +25,8 @@ var HiddenCharacters = &Rule{
 		{Released: "¶1. (U) The mayor met Mr. Lo«\u00ad»pes.\n"},
 		{Released: "¶1. (U) The mayor left.«\U000e0041\U000e0042»\n"},
 		{Released: "¶1. (U) The mayor «\x1b»[31mleft.\n"},
-		{Released: "¶1. (U) The caf\u00e9 of the mayor \u2013 \u201cMar\u201d \u2013 is closed. \U0001f468\u200d\U0001f469 \u2764\ufe0f\n"},
+		{Released: "¶1. (U) The caf\u00e9 of the mayor \u2013 \u201cMar\u201d \u2013 is closed.\n" +
+			"\U0001f468\u200d\U0001f469 \u2764\ufe0f\n"},
 	},
 	Check: hiddenCharacters,
 }
@@ -51,38 +53,65 @@ var hiddenNames = [hiddenKinds]string{
 	oddBlank: "unusual blanks",
 }
 
-// kindOf is the kind of r, which stands behind before.
+// hiddenRange is a range of characters, both ends included.
+type hiddenRange struct {
+	low, high rune
+	kind      hiddenKind
+}
+
+// hiddenRanges are the characters of each kind, in order.
+var hiddenRanges = []hiddenRange{
+	{0x00, 0x08, control},
+	{0x0b, 0x0b, control},
+	{0x0e, 0x1f, control},
+	{0x7f, 0x9f, control},
+	{0xa0, 0xa0, oddBlank},
+	{0xad, 0xad, softHyphen},
+	{0x34f, 0x34f, zeroWidth},
+	{0x61c, 0x61c, direction},
+	{0x115f, 0x1160, zeroWidth},
+	{0x1680, 0x1680, oddBlank},
+	{0x180e, 0x180e, zeroWidth},
+	{0x2000, 0x200a, oddBlank},
+	{0x200b, 0x200d, zeroWidth},
+	{0x200e, 0x200f, direction},
+	{0x202a, 0x202e, direction},
+	{0x202f, 0x202f, oddBlank},
+	{0x205f, 0x205f, oddBlank},
+	{0x2060, 0x2064, zeroWidth},
+	{0x2066, 0x206f, direction},
+	{0x2800, 0x2800, zeroWidth},
+	{0x3000, 0x3000, oddBlank},
+	{0x3164, 0x3164, zeroWidth},
+	{0xe000, 0xf8ff, private},
+	{0xfe00, 0xfe0f, selector},
+	{0xfeff, 0xfeff, zeroWidth},
+	{0xffa0, 0xffa0, zeroWidth},
+	{0xe0000, 0xe007f, tag},
+	{0xe0100, 0xe01ef, selector},
+	{0xf0000, 0x10ffff, private},
+}
+
+// kindOf is the kind of r, which stands behind before. Joiners in scripts and emblems that need them are visible.
 func kindOf(r, before rune) hiddenKind {
-	switch {
-	case r < 0x20 && r != '\t' && r != '\n' && r != '\r' && r != '\f', 0x7f <= r && r < 0xa0:
-		return control
-	case r < 0x80:
+	i, found := slices.BinarySearchFunc(hiddenRanges, r, func(row hiddenRange, r rune) int {
+		switch {
+		case row.high < r:
+			return -1
+		case row.low > r:
+			return 1
+		}
+		return 0
+	})
+	if !found {
 		return visible
-	case r == 0xad:
-		return softHyphen
-	case r == 0xa0, r == 0x1680, 0x2000 <= r && r <= 0x200a, r == 0x202f, r == 0x205f, r == 0x3000:
-		return oddBlank
-	case r == 0x200c || r == 0x200d:
+	}
+	if r == 0x200c || r == 0x200d || r == 0xfe0f {
 		if before >= 0x2190 || unicode.In(before, unicode.Arabic, unicode.Devanagari, unicode.Bengali, unicode.Tamil) {
 			return visible
 		}
-		return zeroWidth
-	case r == 0x200b, 0x2060 <= r && r <= 0x2064, r == 0xfeff, r == 0x34f, r == 0x115f, r == 0x1160, r == 0x3164,
-		r == 0xffa0, r == 0x180e, r == 0x2800:
-		return zeroWidth
-	case r == 0x61c, r == 0x200e, r == 0x200f, 0x202a <= r && r <= 0x202e, 0x2066 <= r && r <= 0x206f:
-		return direction
-	case 0xe0000 <= r && r <= 0xe007f:
-		return tag
-	case 0xfe00 <= r && r <= 0xfe0f, 0xe0100 <= r && r <= 0xe01ef:
-		if r == 0xfe0f && before >= 0x2190 {
-			return visible
-		}
-		return selector
-	case 0xe000 <= r && r <= 0xf8ff, r >= 0xf0000:
-		return private
 	}
-	return visible
+	return hiddenRanges[i].kind
 }
 
 func hiddenCharacters(p *Pass) {

@@ -24,6 +24,7 @@ var catalogue = []*Rule{
 	Pronoun,
 	UniqueRole,
 	NumberGap,
+	DanglingReference,
 	RoutingLeft,
 	DrafterLeft,
 	HiddenCharacters,
