@@ -9,8 +9,9 @@ import (
 
 // Limits that keep the search for candidates linear.
 const (
-	postingLimit   = 12      // a shingle of more paragraphs than this is boilerplate and proposes nothing
-	candidateLimit = 12      // candidates of a paragraph
+	postingLimit   = 12 // a shingle of more paragraphs than this is boilerplate and proposes nothing
+	candidateLimit = 12 // candidates of a paragraph, and one more for each so many words:
+	candidateWords = 50
 	voteWords      = 40      // long paragraphs need a common shingle for each so many words
 	sievedText     = 1 << 16 // tokens of a text that is indexed in part
 	sievedWords    = 32      // tokens of its paragraphs that are
@@ -195,7 +196,7 @@ func (s *searcher) search(j int32) {
 			s.votes[i] = 0
 		}
 	}
-	s.chosen = mostVotes(s.chosen[:0], kept, s.votes, j)
+	s.chosen = mostVotes(s.chosen[:0], kept, s.votes, j, candidateLimit+len(ids)/candidateWords)
 	for _, i := range kept {
 		s.votes[i] = 0
 	}
@@ -240,9 +241,9 @@ func restByNumber(s *side) map[int]int32 {
 	return by
 }
 
-// mostVotes appends the paragraphs of touched with the most votes, at most candidateLimit of them; of equal ones those
-// nearest to place j.
-func mostVotes(chosen, touched, votes []int32, j int32) []int32 {
+// mostVotes appends the paragraphs of touched with the most votes, at most limit of them; of equal ones those nearest to
+// place j.
+func mostVotes(chosen, touched, votes []int32, j int32, limit int) []int32 {
 	better := func(x, y int32) bool {
 		if votes[x] != votes[y] {
 			return votes[x] > votes[y]
@@ -254,11 +255,11 @@ func mostVotes(chosen, touched, votes []int32, j int32) []int32 {
 		return x < y
 	}
 	for _, i := range touched {
-		if len(chosen) == candidateLimit {
-			if !better(i, chosen[candidateLimit-1]) {
+		if len(chosen) == limit {
+			if !better(i, chosen[limit-1]) {
 				continue
 			}
-			chosen = chosen[:candidateLimit-1]
+			chosen = chosen[:limit-1]
 		}
 		k := len(chosen)
 		chosen = append(chosen, i)

@@ -11,7 +11,8 @@ import (
 // side as its whole, a merger the new one.
 type role struct {
 	whole, part *side
-	pairs       []pair // candidates, sorted by whole
+	pairs       []pair             // candidates, sorted by whole
+	phrases     map[int32][]uint64 // by whole: its pairs of neighbouring words, sorted
 	lists       func(*link) (whole, part *[]int32)
 }
 
@@ -30,11 +31,15 @@ func (a *aligner) parts() {
 		merger.pairs = append(merger.pairs, pair{e.new, e.old})
 	}
 	for _, r := range [2]*role{&split, &merger} {
+		r.phrases = map[int32][]uint64{}
 		slices.SortFunc(r.pairs, func(x, y pair) int {
 			return cmp.Or(cmp.Compare(x.whole, y.whole), cmp.Compare(x.part, y.part))
 		})
 		a.assemble(r)
-		a.attach(r)
+		// What was attached makes its neighbours' whole known, in a second look.
+		if a.attach(r) > 0 {
+			a.attach(r)
+		}
 	}
 }
 
@@ -46,7 +51,8 @@ func (a *aligner) assemble(r *role) {
 		for ; k < len(r.pairs) && r.pairs[k].whole == w; k++ {
 			p := r.pairs[k].part
 			if r.whole.link[w] != unlinked || r.part.link[p] != unlinked || r.part.count[p] < partWords ||
-				a.measure.contained(r.part.ids(p), r.part.weight[p], [][]int32{r.whole.ids(w)}, nil) < partContained {
+				a.measure.contained(r.part.ids(p), r.part.weight[p], [][]int32{r.whole.ids(w)}, nil) < partContained ||
+				!a.quoted(r, pair{w, p}) {
 				continue
 			}
 			parts++
@@ -75,8 +81,8 @@ type proposal struct {
 	contained int
 }
 
-// attach joins unlinked parts to linked wholes, the surest first.
-func (a *aligner) attach(r *role) {
+// attach joins unlinked parts to linked wholes, the surest first, and says how many.
+func (a *aligner) attach(r *role) (attached int) {
 	byPart := slices.Clone(r.pairs)
 	slices.SortFunc(byPart, func(x, y pair) int {
 		return cmp.Or(cmp.Compare(x.part, y.part), cmp.Compare(x.whole, y.whole))
@@ -119,7 +125,9 @@ func (a *aligner) attach(r *role) {
 		at, _ := slices.BinarySearch(*part, p.part)
 		*part = slices.Insert(*part, at, p.part)
 		r.part.link[p.part] = l
+		attached++
 	}
+	return attached
 }
 
 // free is how much of a part stands in the words of its whole that the parts linked so far do not use.
@@ -136,8 +144,41 @@ func (a *aligner) free(r *role, p pair) int {
 	for _, q := range *parts {
 		used = append(used, r.part.ids(q))
 	}
-	return a.measure.contained(r.part.ids(p.part), r.part.weight[p.part], [][]int32{r.whole.ids(p.whole)}, used)
+	c := a.measure.contained(r.part.ids(p.part), r.part.weight[p.part], [][]int32{r.whole.ids(p.whole)}, used)
+	if c >= partContained && !a.quoted(r, p) {
+		return 0
+	}
+	return c
 }
+
+// quoted reports whether a part shares not only words with its whole but phrases: most of a short paragraph's words stand
+// somewhere in a long one by chance.
+func (a *aligner) quoted(r *role, p pair) bool {
+	known, ok := r.phrases[p.whole]
+	if !ok {
+		for ids := r.whole.ids(p.whole); len(ids) > 1; ids = ids[1:] {
+			known = append(known, neighbours(ids))
+		}
+		slices.Sort(known)
+		r.phrases[p.whole] = known
+	}
+	ids := r.part.ids(p.part)
+	shared, before := 0, false
+	for k := range ids {
+		after := false
+		if k+1 < len(ids) {
+			_, after = slices.BinarySearch(known, neighbours(ids[k:]))
+		}
+		if before || after {
+			shared += a.measure.weight[ids[k]]
+		}
+		before = after
+	}
+	return full*shared >= partQuoted*r.part.weight[p.part]
+}
+
+// neighbours is a number for the first two ids.
+func neighbours(ids []int32) uint64 { return uint64(ids[0])<<32 | uint64(ids[1]) }
 
 // nearestLink is the link of the nearest linked paragraph before (step -1) or after (step 1) p.
 func (r *role) nearestLink(p, step int32) int32 {

@@ -61,4 +61,6 @@ func standIn(d *cable.Document, p int) (cable.Artifact, bool) {
 	return cable.Artifact{}, false
 }
 
-func isBlank(b byte) bool { return b == ' ' || b == '\t' || b == '\r' || b == '\n' || b == 0xC2 || b == 0xA0 }
+func isBlank(b byte) bool {
+	return b == ' ' || b == '\t' || b == '\r' || b == '\n' || b == 0xC2 || b == 0xA0
+}
