@@ -12,8 +12,8 @@ var HigherPortion = &Rule{
 		Code: "RB15", Name: "higher-portion", Severity: lint.Error,
 		Summary: "A classified portion stands open in a release that says nowhere that it is declassified.",
 		Doc: "A paragraph that is marked (C), (S) or (TS) and is not withheld may stand in a release only when the release " +
-			"says by whose authority the record is open now. The rule is silent on a record that is still classified " +
-			"as a whole and cites no exemptions, which is no release but a publication of its own kind.",
+			"says by whose authority the record is open now. The rule holds a release to its own classification line: " +
+			"it is silent where that line is classified or missing.",
 		Source: "E.O. 13526 sec. 3.1; 32 CFR 2001.25",
 	}},
 	Specimens: []Specimen{
@@ -25,8 +25,7 @@ var HigherPortion = &Rule{
 }
 
 func higherPortion(p *Pass) {
-	closed := p.Facts.Level == markings.Unclassified || p.Facts.Coded
-	if p.Facts.Declassified || !closed {
+	if p.Facts.Declassified || p.Facts.Level != markings.Unclassified {
 		return
 	}
 	for i := range p.Released.Paragraphs {

@@ -16,6 +16,7 @@ var catalogue = []*Rule{
 	MalformedMark,
 	StampAgainstBody,
 	MixedConventions,
+	PortionMark,
 	HigherPortion,
 	LiveAuthority,
 	TellingLengths,
