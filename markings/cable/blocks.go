@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"pilcrow/markings"
 )
 
 // blockNames are the names of delimited passages, in capitals, longest first where one begins another.
@@ -106,10 +108,25 @@ func (r *reader) openings(ds []delimiter) []delimiter {
 			start := at + i + 1
 			if d, ok := r.opening1(start, span.End, false); ok && r.src[d.span.End] == ':' {
 				ds = append(ds, d)
+			} else if n := r.gluedMark(at, start-1, span.End); n > 0 {
+				start += n - 1
+				start += blanks(r.src[start:span.End])
+				if d, ok := r.opening1(start, span.End, false); ok {
+					ds = append(ds, d)
+				}
 			}
 		}
 	}
 	return ds
+}
+
+// gluedMark is the length of the mark at offset paren, of a label that lost its own line; 0 for none.
+func (r *reader) gluedMark(from, paren, end int) int {
+	if r.gluedStart(from, paren) < 0 {
+		return 0
+	}
+	_, n := markings.ReadHead(r.src[paren:end])
+	return n
 }
 
 // opening1 reads the name of a block at offset at, with a colon, a full stop or a dash behind it. Alone on its line it is

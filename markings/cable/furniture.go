@@ -14,7 +14,7 @@ func (r *reader) furniture() {
 		}
 		switch {
 		case r.pageLine(i, s):
-		case isBanner(s):
+		case isBanner(s), state && s == "SENSITIVE BUT UNCLASSIFIED":
 			r.lines[i].Kind = LineBanner
 		case isTransmissionEnd(s):
 			r.transmissionEnd(i, s)
@@ -108,19 +108,26 @@ func isReleaseStamp(s string) bool {
 		strings.HasPrefix(s, "<< END OF DOCUMENT")
 }
 
-// stateStamp reports whether line i is a stamp of a State Department release: the page stamp, the release line, or the
-// exemption codes that stand alone beside the text.
+// stateStamp reports whether line i is a stamp of a State Department release: the page stamp on one line or on several,
+// the release line, the exemption codes that stand alone beside the text.
 func (r *reader) stateStamp(i int, s string) bool {
-	if strings.Contains(s, "U.S. Department of State") && strings.Contains(s, "Case No") {
+	switch {
+	case strings.Contains(s, "U.S. Department of State") && (strings.Contains(s, "Case No") || strings.HasPrefix(s, "U.S.")),
+		strings.Contains(s, "STATE DEPT. - PRODUCED TO"), strings.HasSuffix(s, "NO FOIA WAIVER."), strings.HasPrefix(s, "STATE-SCB"):
 		return true
-	}
-	if strings.HasPrefix(s, "RELEASE IN") && len(s) < 60 {
+	case len(s) >= 60:
+		return false
+	case strings.HasPrefix(s, "RELEASE IN"), strings.HasPrefix(s, "Case No. F-"), strings.HasPrefix(s, "Doc No. C"):
 		return true
-	}
-	if i > 0 && r.lines[i-1].Kind == LineStamp && (strings.HasPrefix(s, "PART B") || s == "PART" || s == "FULL") {
+	case i > 0 && r.lines[i-1].Kind == LineStamp && isStampTail(s):
 		return true
 	}
 	return len(s) <= 24 && isCodeList(s)
+}
+
+// isStampTail reports whether s goes on the stamp in the line before it.
+func isStampTail(s string) bool {
+	return strings.HasPrefix(s, "PART B") || s == "PART" || s == "FULL" || strings.HasPrefix(s, "Date: ") && digits(s[6:]) == 2
 }
 
 // isCodeList reports whether s holds exemption codes only: "B6", "1.4(B)", "B1,1.4(D),B6".

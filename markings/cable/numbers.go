@@ -200,7 +200,7 @@ func (s *search) printed(c *candidate, from state) {
 		cost += costForm
 	}
 	read := asPrinted
-	if value == 1 && from.last > 0 {
+	if value == 1 && from.last > 0 && (from.last > 1 || c.starting) {
 		read = restarted
 	}
 	s.add(state{last: value, cost: cost + transition(c, from.last, value), node: from.node}, read, value)
@@ -213,10 +213,10 @@ func transition(c *candidate, last, value int) int {
 		return 0
 	case value > last+1:
 		return min(costGap+costMissing*(value-last-1), costGapMost)
-	case value == last && value != 1:
-		return costTwice
 	case value == 1 && c.starting:
 		return costSection
+	case value == last:
+		return costTwice
 	case value == 1:
 		return costRestart
 	}

@@ -65,6 +65,7 @@ func TestNumbersRecovered(t *testing.T) {
 		{"gap kept", []string{"¶1.", "¶2.", "¶4."}, []int{1, 2, 4}, nil},
 		{"gap of plain labels", []string{"1.", "2.", "5.", "6."}, []int{1, 2, 5, 6}, nil},
 		{"number twice", []string{"1. (U)", "2. (U)", "2. (U)", "3. (U)"}, []int{1, 2, 2, 3}, nil},
+		{"one twice", []string{"1. (U)", "1. (U)", "3. (U)"}, []int{1, 1, 3}, nil},
 		{"begins at three", []string{"3.", "4.", "5."}, []int{3, 4, 5}, nil},
 		{"no space behind the dot", []string{"1.(SBU)", "2.(SBU)", "3.(SBU)"}, []int{1, 2, 3}, nil},
 		{"pilcrows where the dot has a blank", []string{"¶1. (SBU)", "2.(SBU)", "¶3. (SBU)", "4.(SBU)"}, []int{1, 2, 3, 4}, nil},

@@ -164,7 +164,11 @@ func (b *builder) piece(k int, s Span) {
 		return
 	}
 	if b.open >= 0 && b.lastAt != k {
-		b.joint(k, s)
+		if b.doc.Paragraphs[b.open].Number == 0 && b.markAt(s) > 0 {
+			b.close()
+		} else {
+			b.joint(k, s)
+		}
 	}
 	if b.open < 0 {
 		b.unnumbered(k, s)
@@ -224,7 +228,7 @@ func (b *builder) part(k int, s Span) {
 	if n == 0 {
 		n = b.listNumber(k, s)
 	}
-	if n == 0 {
+	if n == 0 && (p.Number == 0 || !b.lined[k].blank || b.markAt(s) == 0) {
 		return
 	}
 	sub := Subparagraph{Span: s, Label: Span{s.Start, s.Start + n}}
@@ -235,6 +239,19 @@ func (b *builder) part(k int, s Span) {
 		}
 	}
 	p.Subs = append(p.Subs, sub)
+}
+
+// markAt is the length of the mark at the head of s, a portion of its own that has no label; 0 for none.
+func (b *builder) markAt(s Span) int {
+	text := b.src[s.Start:s.End]
+	if text[0] != '(' || isReference(text) {
+		return 0
+	}
+	r, n := markings.ReadHead(text)
+	if n == 0 || unbalanced(&r) || n < len(text) && !blank(text[n]) {
+		return 0
+	}
+	return n
 }
 
 // listNumber is the length of the number that labels an item of a list at the head of line k, 0 for none.

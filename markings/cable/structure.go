@@ -1,6 +1,10 @@
 package cable
 
-import "strings"
+import (
+	"strings"
+
+	"pilcrow/markings"
+)
 
 // capitals reports whether the text is written in capitals throughout, as teletypes did: judged by its first letters.
 func (r *reader) capitals() bool {
@@ -76,6 +80,9 @@ func (r *reader) headingAt(k int, s string, labelled []bool) int {
 		if isUnderline(next) {
 			return n
 		}
+		if marked(next) {
+			break
+		}
 		if len(next) > 100 || strings.IndexByte(".:;,", next[len(next)-1]) >= 0 {
 			return 0
 		}
@@ -88,13 +95,22 @@ func (r *reader) headingAt(k int, s string, labelled []bool) int {
 	case !follows || !f.blank && !f.head && !f.page && k > 0 && !label:
 		return 0
 	case !r.caps && isCapitals(s) && uppersIn(s) > 2:
-		if label || apart {
+		if label || apart || follows && marked(r.text(r.lined[k+n].line)) {
 			return n
 		}
 	case label && (f.blank || f.head) && r.doc.Numbered && len(s) <= 90 && n <= 2:
 		return n
 	}
 	return 0
+}
+
+// marked reports whether s begins with a portion mark.
+func marked(s string) bool {
+	if s[0] != '(' {
+		return false
+	}
+	_, n := markings.ReadHead(s)
+	return n > 0
 }
 
 // afterEnd reports whether s is the last line of the text that a signer ends, or an END of a passage.

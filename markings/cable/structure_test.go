@@ -119,6 +119,7 @@ func TestBlocks(t *testing.T) {
 		{"note in parentheses", "1. (U) One (NOTE: small. END NOTE.) more.\n", []string{"NOTE be"}},
 		{"quoted text", "1. (U) Begin text:\n\nFish.\n\nEnd text.\n", []string{"TEXT be"}},
 		{"end over a line end", "1. (U) Summary: One. End\nsummary.\n", []string{"SUMMARY be"}},
+		{"behind a glued label", "1. (U) One. 2. (C) COMMENT: Two. END COMMENT.\n", []string{"COMMENT be"}},
 		{"two in one", "1. (U) SUMMARY AND COMMENT: One. END SUMMARY AND COMMENT.\n", []string{"SUMMARY AND COMMENT be"}},
 		{"nested", "1. (U) SUMMARY: One. (COMMENT: Two. END COMMENT.) END SUMMARY.\n", []string{"SUMMARY be", "COMMENT be"}},
 		{"end text in a sentence", "1. (U) They end text messages, and begin notes.\n", nil},
@@ -185,6 +186,26 @@ func TestParts(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"a. U", "b. C", "-- "}, got); diff != "" {
 		t.Errorf("parts (-want +got):\n%s", diff)
+	}
+}
+
+// A mark at the head of a line begins a portion, though it has no label.
+func TestPortionsWithoutLabels(t *testing.T) {
+	d := cable.Parse("x", []byte("HARBORS\n(U) Fish is here.\n\n(SBU) Bread is\nthere.\n\nSHIPS\n(C) One sank.\n"))
+	var got []string
+	for i := range d.Paragraphs {
+		got = append(got, d.Paragraphs[i].Mark.String()+" "+d.Words(i))
+	}
+	want := []string{"U Fish is here.", "SBU Bread is there.", "C One sank."}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("portions (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{"HARBORS", "SHIPS"}, headings(d)); diff != "" {
+		t.Errorf("headings (-want +got):\n%s", diff)
+	}
+	d = cable.Parse("x", []byte("1. (U) Fish is here.\n\n(S) Bread is there.\n\n2. (U) Two.\n"))
+	if got := d.Rollup().String(); got != "S" {
+		t.Errorf("roll-up of a text with an unlabelled (S) portion = %q", got)
 	}
 }
 
