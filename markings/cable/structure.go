@@ -71,7 +71,7 @@ func (r *reader) headingAt(k int, s string, labelled []bool) int {
 	if len(s) > 100 || isLower(s[0]) || strings.IndexByte(".:;,", s[len(s)-1]) >= 0 || isBullet(s) || !r.setOff(k) {
 		return 0
 	}
-	if r.afterEnd(k, s) || r.headerKind(f.line, s) != LineBody {
+	if marked(s) || r.afterEnd(k, s) || r.headerKind(f.line, s) != LineBody {
 		return 0
 	}
 	n := 1
