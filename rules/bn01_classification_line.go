@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
 	"pilcrow/markings/cable"
 	"pilcrow/rules/lint"
@@ -32,7 +33,7 @@ func classificationLine(p *lint.Pass) {
 	governing := p.Doc.Governing()
 	if governing == nil || governing.Nested {
 		if at := headerSpot(p.Doc); !at.IsZero() && !withheldHeader(p.Doc) {
-			p.Reportf(at, "the telegram has no classification line")
+			noLine(p, at)
 		}
 		return
 	}
@@ -54,6 +55,19 @@ func classificationLine(p *lint.Pass) {
 	}
 }
 
+// noLine reports at the place given that no classification line was read: one that is there but damaged is less than
+// none.
+func noLine(p *lint.Pass, at cable.Span) {
+	if line := damagedLine(p.Doc); !line.IsZero() {
+		p.Report(lint.Finding{
+			Span: line, Severity: lint.Warning,
+			Message: fmt.Sprintf("%q seems to be a damaged classification line", p.Doc.Slice(line)),
+		})
+		return
+	}
+	p.Reportf(at, "the telegram has no classification line")
+}
+
 // headerSpot is the line of a telegram's header that a missing classification line is reported at: FM, or the day-time
 // group. It is zero where doc has neither, and where the header is not whole: a printed edition gives the day and the
 // addressees and leaves the level to a note.
@@ -61,13 +75,33 @@ func headerSpot(doc *cable.Document) cable.Span {
 	sent := &doc.Transmission
 	whole := len(sent.Breaks) > 0 || !sent.Origin.Span.IsZero() || !sent.Security.Span.IsZero() ||
 		len(doc.EO) > 0 && len(doc.Tags) > 0
-	if doc.Style != cable.Telegram || !whole {
+	if doc.Style != cable.Telegram && doc.Style != cable.Archive || !whole {
 		return cable.Span{}
 	}
 	if from := doc.Transmission.From; len(from) > 0 {
 		return lineOf(doc, from[0].Span.Start)
 	}
 	return doc.Transmission.DateTime.Span
+}
+
+// damagedLine is a line between the addressees of doc and its E.O. line that opens with a level, but is no
+// classification line that can be read; zero where there is none.
+func damagedLine(doc *cable.Document) cable.Span {
+	to := doc.Transmission.To
+	if len(to) == 0 || len(doc.EO) == 0 || doc.EO[0].Span.Start <= to[0].Span.End {
+		return cable.Span{}
+	}
+	at := to[0].Span.End
+	for line := range strings.Lines(doc.Src[at:doc.EO[0].Span.Start]) {
+		word := strings.ReplaceAll(line, " ", "")
+		for _, level := range [...]string{"UNCLAS", "LIMITEDOFFICIALUSE", "CONFIDENTIAL", "SECRET", "TOPSECRET"} {
+			if strings.HasPrefix(word, level) {
+				return lineOf(doc, at)
+			}
+		}
+		at += len(line)
+	}
+	return cable.Span{}
 }
 
 // lineOf is the line at offset, without its line end.

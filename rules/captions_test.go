@@ -53,6 +53,18 @@ func TestLines(t *testing.T) {
 		name, code, give string
 		want             []string
 	}{
+		{
+			"a line without its post", "BN01",
+			"O 060213Z MAY 09\nFM AMEMBASSY QUIVERA\nTO SECSTATE WASHDC IMMEDIATE\nUNCLAS 412\n\nE.O. 12958: N/A\n" +
+				"TAGS: PGOV\nSUBJECT: THE FAIR\n\n" + plainBody,
+			[]string{"warning «UNCLAS 412»"},
+		},
+		{
+			"no line in an archive's print", "BN01",
+			"PAGE 01 QUIVERA 00412 060213Z\n\n53\nACTION ARA-20\n\nO 060213Z MAY 75\nFM AMEMBASSY QUIVERA\n" +
+				"TO SECSTATE WASHDC IMMEDIATE\n\nE.O. 11652: N/A\nTAGS: PGOV\nSUBJECT: THE FAIR\n\n" + plainBody,
+			[]string{"error «FM AMEMBASSY QUIVERA»"},
+		},
 		{"no header, no line", "BN01", lines("¶1. (U) It opened.", "¶2. (U) It closed."), nil},
 		{
 			"a different line", "BN01",

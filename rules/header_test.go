@@ -266,6 +266,12 @@ Classified By`, nil,
 		{"no SUBJECT line", modern, "SUBJECT: HARBOR DREDGING ENDS TWO WEEKS EARLY\n", "", []string{
 			"TG06 error UNCLAS SECTION 01 OF 02 PRAIA 000412",
 		}},
+		{"letters of SUBJECT swapped", modern, "SUBJECT:", "SUBJETC:", []string{"TG06 warning SUBJETC"}},
+		{"letters of SUBJ swapped", archived, "SUBJ:", "USBJ:", []string{"TG06 warning USBJ"}},
+		{"a letter of SUBJ lost", archived, "SUBJ:", "UBJ:", []string{"TG06 warning UBJ"}},
+		{"another word than SUBJ", archived, "SUBJ:", "TITLE:", []string{
+			"TG06 error C O N F I D E N T I A L SECTION 1 OF 2 LA PAZ 0412",
+		}},
 		{
 			"another level", archived, "C O N F I D E N T I A L SECTION 2", "S E C R E T SECTION 2",
 			[]string{"XC15 error S E C R E T"},

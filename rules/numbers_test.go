@@ -47,6 +47,30 @@ func TestNumbers(t *testing.T) {
 		},
 		{"no numbers, no telegram", "PN01", lines("The fair opened on Monday.", "It closes on Friday."), nil},
 		{
+			"no gap behind a repeat", "PN01", lines(
+				"¶1. (U) One came.", "¶2. (U) Two came.", "¶2. (U) Three came.", "¶4. (U) Four came.",
+			), nil,
+		},
+		{
+			"gap of two behind a repeat", "PN01", lines(
+				"¶1. (U) One came.", "¶2. (U) Two came.", "¶2. (U) Three came.", "¶5. (U) Five came.",
+			), []string{"error «¶5.»"},
+		},
+		{
+			"passages of other telegrams", "PN01", lines("8. (SBU) Eight came.", "They said also:", "3. (SBU) Three came."),
+			[]string{"info «8.»", "info «3.»"},
+		},
+		{
+			"out of order", "PN01", lines("¶1. (U) One came.", "¶3. (U) Three came.", "¶2. (U) Two came."),
+			[]string{"error «¶2.»"},
+		},
+		{
+			"a letter with its address", "PN01", telegram(modern, "UNCLAS QUIVERA 000412", lines(
+				"TO: MR. ADA QUILL\nQUILL AND SORREL\n12 HARBOR ROAD", "WE ARE WELL AND WILL COME HOME IN JUNE.",
+				"NOTE BY OC/T: PASSED ABOVE ADDRESSEE.",
+			)), nil,
+		},
+		{
 			"no gap before a repeat", "PN01", lines(
 				"¶1. (U) One came.", "¶3. (U) Two came.", "¶3. (U) Three came.", "¶4. (U) Four came.",
 			), nil,
@@ -74,6 +98,19 @@ func TestNumbers(t *testing.T) {
 			lines("¶1. (U) One came.", "¶2. (U) Two came.", "¶1. (U) Three came.", "¶2. (U) Four came."), nil,
 		},
 		{
+			"restart in a section", "PN09", sectioned("2. HE CAME LATE."), []string{"error «1.»"},
+		},
+		{
+			"part of a report", "PN09", sectioned("2. HE CAME LATE.", "B. TREATMENT OF FERRYMEN"), []string{"info «1.»"},
+		},
+		{
+			"titled part of a report", "PN09", sectioned("2. HE CAME LATE.", "SECTION 2 - RIGHTS OF FERRYMEN\nAT SEA"),
+			[]string{"info «1.»"},
+		},
+		{
+			"list before the restart", "PN09", sectioned("2. HE CAME LATE.", "A. IT RAINED."), []string{"error «1.»"},
+		},
+		{
 			"pilcrow in a glued label", "PN18", lines(
 				"¶1. (U) One came here. 2. (U) Two came here.", "¶3. (U) Three came here.",
 			), []string{"warning «2.»"},
@@ -98,6 +135,14 @@ func TestNumbers(t *testing.T) {
 			}
 		})
 	}
+}
+
+// sectioned is a telegram in two sections: the second begins with opening behind the first paragraph of it, and numbers
+// from 1.
+func sectioned(first string, opening ...string) string {
+	return telegram("060213Z MAY 09", "UNCLAS SECTION 01 OF 02 QUIVERA 000412",
+		lines("1. THE FAIR OPENED.", first)+"\nQUIVERA 00000412  002 OF 002\n\n"+
+			lines(append(opening, "1. FERRYMEN CAME.", "2. NINE STAYED.")...))
 }
 
 func TestReferences(t *testing.T) {

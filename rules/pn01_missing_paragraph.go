@@ -48,7 +48,7 @@ func missingParagraph(p *lint.Pass) {
 				reportGap(p, uses, prior, para, highest)
 			case para.Number < highest && uses[para.Number] == 1 && para.Suffix == "":
 				p.Report(lint.Finding{
-					Span: spot(p.Doc, para), Severity: numberSeverity(p.Doc),
+					Span: spot(p.Doc, para), Severity: orderSeverity(p.Doc, r),
 					Message: fmt.Sprintf("paragraph %d stands after paragraph %d", para.Number, highest),
 				})
 			}
@@ -59,7 +59,7 @@ func missingParagraph(p *lint.Pass) {
 }
 
 // reportGap reports the numbers between highest and that of para which the run uses nowhere; uses may be nil where none
-// is used out of order. The gap before a number that is used twice is left to RepeatedNumber.
+// is used out of order. The gap of one before or behind a number that is used twice is left to RepeatedNumber.
 func reportGap(p *lint.Pass, uses map[int]int, prior, para *cable.Paragraph, highest int) {
 	first, last := highest+1, para.Number-1
 	for first <= last && uses[first] > 0 {
@@ -68,7 +68,7 @@ func reportGap(p *lint.Pass, uses map[int]int, prior, para *cable.Paragraph, hig
 	for first <= last && uses[last] > 0 {
 		last--
 	}
-	if first > last || first == last && uses[para.Number] > 1 || explained(p.Doc, prior, para) {
+	if first > last || first == last && (uses[last+1] > 1 || uses[first-1] > 1) || explained(p.Doc, prior, para) {
 		return
 	}
 	missing, verb := fmt.Sprintf("paragraph %d", first), "is"
@@ -87,6 +87,15 @@ func reportGap(p *lint.Pass, uses map[int]int, prior, para *cable.Paragraph, hig
 		}
 	}
 	p.Report(f)
+}
+
+// orderSeverity is how much a number out of order weighs in r. A text without a header that begins with a later number
+// may be made of passages of several telegrams.
+func orderSeverity(doc *cable.Document, r run) lint.Severity {
+	if doc.Style == cable.Loose && r.paragraphs[0].Number > 1 {
+		return lint.Info
+	}
+	return numberSeverity(doc)
 }
 
 // explained reports whether a withholding notation between prior and para accounts for the paragraphs between them: it
@@ -119,7 +128,7 @@ func unnumbered(p *lint.Pass) {
 	count := 0
 	for i := range p.Doc.Paragraphs {
 		para := &p.Doc.Paragraphs[i]
-		if len(para.Body) == 0 || para.Notated {
+		if para.Notated || !isProse(p.Doc.Words(i)) {
 			continue
 		}
 		if count++; first == nil {
@@ -133,4 +142,20 @@ func unnumbered(p *lint.Pass) {
 		Span: spot(p.Doc, first), Severity: numberSeverity(p.Doc),
 		Message: fmt.Sprintf("none of %d paragraphs is numbered", count),
 	})
+}
+
+// isProse reports whether text has a sentence in it: an address and a closing formula have none. What the communications
+// center noted behind the text is no part of it.
+func isProse(text string) bool {
+	if strings.HasPrefix(text, "NOTE BY OC") {
+		return false
+	}
+	for i := 3; i < len(text); i++ {
+		ends := text[i] == '.' || text[i] == '!' || text[i] == '?'
+		if ends && isLetter(text[i-1]) && isLetter(text[i-2]) && isLetter(text[i-3]) &&
+			(i+1 == len(text) || text[i+1] == ' ') {
+			return true
+		}
+	}
+	return false
 }

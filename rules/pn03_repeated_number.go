@@ -63,10 +63,14 @@ func reportRepeats(p *lint.Pass, r run) {
 	}
 }
 
+// reportRepeat reports para, whose number first has too, and with it the number beside it that is missing.
 func reportRepeat(p *lint.Pass, uses map[int]int, first, para *cable.Paragraph) {
 	message := fmt.Sprintf("paragraph number %d%s is used twice", para.Number, para.Suffix)
 	if skipped := para.Number - 1; skipped > 0 && uses[skipped] == 0 {
 		message += fmt.Sprintf(" and %d is missing", skipped)
+	}
+	if next := para.Number + 1; uses[next] == 0 && uses[next+1] > 0 {
+		message += fmt.Sprintf(" and %d is missing", next)
 	}
 	p.Report(lint.Finding{
 		Span: spot(p.Doc, para), Severity: repeatSeverity(p.Doc), Message: message,

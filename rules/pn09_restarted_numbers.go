@@ -1,6 +1,12 @@
 package rules
 
-import "pilcrow/rules/lint"
+import (
+	"fmt"
+	"strings"
+
+	"pilcrow/markings/cable"
+	"pilcrow/rules/lint"
+)
 
 // RestartedNumbers reports paragraph numbers that start again at a section break.
 var RestartedNumbers = &lint.Rule{
@@ -9,7 +15,8 @@ var RestartedNumbers = &lint.Rule{
 		Summary: "The paragraph numbers start again at a section break.",
 		Doc: "A cable is cut into sections for transmission only: its paragraphs are numbered through, and the first " +
 			"paragraph of section 02 carries the next number. Where the count starts again at 1 two paragraphs " +
-			"answer to one number once the sections are joined. Renumber the later section.",
+			"answer to one number once the sections are joined. Renumber the later section. Where a lettered or numbered " +
+			"title stands above the count, as in the parts of a report, the count is that of its part and is only noted.",
 		Source: "5 FAH-1 H-246.2.b",
 	},
 	Examples: []lint.Example{
@@ -30,7 +37,44 @@ func restartedNumbers(p *lint.Pass) {
 			continue
 		}
 		first := r.paragraphs[0]
-		p.Reportf(spot(p.Doc, first), "the paragraph numbers start again at 1 in section %d: section %d ended with %d",
-			first.Section, all[i-1].last().Section, all[i-1].last().Number)
+		f := lint.Finding{
+			Span: spot(p.Doc, first),
+			Message: fmt.Sprintf("the paragraph numbers start again at 1 in section %d: section %d ended with %d",
+				first.Section, all[i-1].last().Section, all[i-1].last().Number),
+		}
+		if opensPart(p.Doc, first) {
+			f.Severity = lint.Info
+		}
+		p.Report(f)
 	}
+}
+
+// opensPart reports whether a lettered or numbered title stands above para: "B. TREATMENT OF PRISONERS", "SECTION 2 -
+// RESPECT FOR RIGHTS", "ANNEX 1".
+func opensPart(doc *cable.Document, para *cable.Paragraph) bool {
+	above := strings.TrimRight(doc.Src[:para.Span.Start], " \t\r\n")
+	above = above[max(0, len(above)-300):]
+	title := ""
+	for {
+		start := strings.LastIndexByte(above, '\n') + 1
+		line := strings.TrimSpace(above[start:])
+		if line == "" {
+			break
+		}
+		title = line
+		if start == 0 {
+			break
+		}
+		above = above[:start-1]
+	}
+	word, rest, more := strings.Cut(title, " ")
+	if !more || rest != strings.ToUpper(rest) || strings.HasSuffix(rest, ".") {
+		return false
+	}
+	switch word {
+	case "SECTION", "PART", "CHAPTER", "ANNEX", "APPENDIX", "ATTACHMENT":
+		return true
+	}
+	number, point := strings.CutSuffix(word, ".")
+	return point && (len(number) == 1 && isLetter(number[0]) || number != "" && strings.Trim(number, "IVX") == "")
 }

@@ -1,8 +1,10 @@
 package rules
 
 import (
+	"fmt"
 	"strings"
 
+	"pilcrow/markings/cable"
 	"pilcrow/rules/lint"
 )
 
@@ -37,9 +39,7 @@ var OneSubject = &lint.Rule{
 func oneSubject(p *lint.Pass) {
 	subjects := p.Doc.Subject
 	if len(subjects) == 0 {
-		if hasHeader(p.Doc) && owesTags(p.Doc) {
-			p.Reportf(headSpan(p.Doc), "the header has no SUBJECT line")
-		}
+		missingSubject(p)
 		return
 	}
 	if quotes(p.Doc) {
@@ -57,5 +57,64 @@ func oneSubject(p *lint.Pass) {
 			Message: "a second SUBJECT line that says something else",
 			Related: []lint.Related{{Message: "the first SUBJECT line", Span: subjects[0].Span}},
 		})
+	}
+}
+
+// missingSubject reports that no SUBJECT line was read: one whose word is damaged is less than none.
+func missingSubject(p *lint.Pass) {
+	if !hasHeader(p.Doc) || !owesTags(p.Doc) {
+		return
+	}
+	if span := damagedSubject(p.Doc); !span.IsZero() {
+		p.Report(lint.Finding{
+			Severity: lint.Warning,
+			Span:     span,
+			Message:  fmt.Sprintf("%q seems to be a damaged SUBJECT", p.Doc.Slice(span)),
+		})
+		return
+	}
+	p.Reportf(headSpan(p.Doc), "the header has no SUBJECT line")
+}
+
+// damagedSubject is the word before the colon of a line of doc's header that is SUBJ or SUBJECT but for a letter, zero
+// where there is none.
+func damagedSubject(doc *cable.Document) cable.Span {
+	end := bodyStart(doc)
+	for _, line := range doc.Lines {
+		if line.Start >= end {
+			break
+		}
+		text := doc.Slice(line.Span)
+		blanks := len(text) - len(strings.TrimLeft(text, " \t"))
+		colon := strings.IndexByte(text, ':')
+		if colon < 0 {
+			continue
+		}
+		word := strings.ToUpper(text[blanks:colon])
+		if nearlySame(word, "SUBJ") || nearlySame(word, "SUBJECT") {
+			return cable.Span{Start: line.Start + blanks, End: line.Start + colon}
+		}
+	}
+	return cable.Span{}
+}
+
+// nearlySame reports whether word is meant with one letter left out or another one in its place, or with two letters
+// that changed places.
+func nearlySame(word, meant string) bool {
+	same := 0
+	for same < len(word) && same < len(meant) && word[same] == meant[same] {
+		same++
+	}
+	switch rest := meant[same:]; {
+	case rest == "" || len(word) < 3:
+		return false
+	case len(word) == len(meant)-1:
+		return word[same:] == rest[1:]
+	case len(word) != len(meant):
+		return false
+	case word[same+1:] == rest[1:]:
+		return true
+	default:
+		return len(rest) > 1 && word[same:] == rest[1:2]+rest[:1]+rest[2:]
 	}
 }
