@@ -82,7 +82,7 @@ func TestReferencesApart(t *testing.T) {
 }
 
 func FuzzReferences(f *testing.F) {
-	for _, seed := range []string{"A. 09 ASTANA 700 (NOTAL), (B) STATE: 73097", "REF: REF: (99) ROME 2196 AND 12", "LA PAZ A-5;"} {
+	for _, seed := range []string{"A. 09 ASTANA 700 (NOTAL), (B) STATE: 73097", "REF: REF: (99) ROME 2196 AND 12"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
