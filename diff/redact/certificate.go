@@ -93,17 +93,10 @@ func (p *Pass) withheld(marks int) Count {
 		return Count{Passages: marks}
 	}
 	var count Count
-	for i := range p.Comparison.Blocks {
-		before := 0
-		for _, e := range p.Comparison.Blocks[i].Words {
-			if e.Op.String() == "redact" {
-				count.Passages++
-				count.Words += before
-			}
-			before = 0
-			if e.Op.String() == "delete" {
-				before = words(e.Text)
-			}
+	for _, passage := range p.Passages {
+		if passage.Text != "" {
+			count.Passages++
+			count.Words += words(passage.Text)
 		}
 	}
 	return count

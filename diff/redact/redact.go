@@ -81,6 +81,7 @@ type Pass struct {
 	Released   *cable.Document  // never nil
 	Comparison *diff.Comparison // nil where the release is audited alone
 	Notations  []redaction.Notation
+	Passages   []Passage // what is withheld, with its marks; nil where the release is audited alone
 	Facts      Facts
 
 	rule    *Rule
@@ -148,6 +149,7 @@ func Audit(pair Pair, rules []*Rule, opts Options) Report {
 	p.Facts = factsOf(p.Released, p.Notations, opts)
 	if p.Original != nil {
 		p.Comparison = diff.Compare(p.Original, p.Released)
+		p.Passages = passagesOf(p.Comparison, p.Notations)
 	}
 	for _, rule := range rules {
 		if p.able(rule) {
