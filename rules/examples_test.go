@@ -43,7 +43,7 @@ func TestNames(t *testing.T) {
 }
 
 // families is the order in which the catalogue lists the families of rules.
-var families = []string{"PM", "BN", "RU", "PN", "HD", "XC", "EO", "TG", "CP", "OC"}
+var families = []string{"PM", "LG", "BN", "RU", "PN", "HD", "XC", "EO", "TG", "CP", "RL", "OC"}
 
 func TestAllOrder(t *testing.T) {
 	rank := func(r *lint.Rule) int { return slices.Index(families, r.Code[:2]) }

@@ -44,7 +44,7 @@ func missingSensitive(p *lint.Pass) {
 		switch {
 		case portion.mark.Has("LOU"):
 			wanted = "LIMITED OFFICIAL USE on the classification line"
-		case p.Profile == lint.CAPCO || p.Profile == lint.DoD:
+		case hasBanner(p.Profile):
 			wanted = "SBU in the banner"
 		}
 		p.Report(lint.Finding{

@@ -38,7 +38,7 @@ func missingNoforn(p *lint.Pass) {
 			continue
 		}
 		wanted := "the caption NOFORN"
-		if p.Profile == lint.CAPCO || p.Profile == lint.DoD {
+		if hasBanner(p.Profile) {
 			wanted = "NOFORN in the banner"
 		}
 		p.Report(lint.Finding{

@@ -12,20 +12,28 @@ import (
 	"pilcrow/rules/lint"
 )
 
-// All lists every rule in the order of the catalogue: portion marks, banners, roll-up, paragraph numbers, header, its
+// All lists every rule in the order of the catalogue: portion marks, their older forms, banners, roll-up, paragraph numbers, header, its
 // parts against each other, authority, tags, captions, remains of conversion. The caller owns the slice; the rules are
 // shared and must not be changed.
 func All() []*lint.Rule {
 	return slices.Concat(
-		portionRules, bannerRules, rollupRules, numberRules, headerRules, crossRules, authorityRules, tagRules,
+		portionRules, legacyRules, bannerRules, rollupRules, numberRules, headerRules, crossRules, authorityRules, tagRules,
 		captionRules, conversionRules,
 	)
 }
 
 // portionRules judge the marks of paragraphs.
 var portionRules = []*lint.Rule{
-	MissingMark, UnbalancedMark, TrailingMark, LevelNotFirst, UnknownToken, NofornRelease, OrconLevel,
-	UnclassifiedControl, NodisExdisMark, RestrictedMark,
+	MissingMark, UnbalancedMark, TrailingMark, LevelNotFirst, MarkSeparators, BannerWord,
+	CategoryOrder, EntryOrder, RepeatedToken, UnknownToken, MarkDeclassification, NofornRelease, ReleaseList,
+	OrconLevel, UnclassifiedControl, LevelFloor, CompartmentFloor, NodisExdisMark, RestrictedMark, NATOMark,
+	JointMark, ForeignSource, ForeignShortForm, CUIMark,
+}
+
+// legacyRules report forms that were or are in use beside the normal one. LG09 is PM04.
+var legacyRules = []*lint.Rule{
+	SingleSlash, JoinedNoforn, BareSBU, OfficialUseOnly, ReleaseByName, EntireTextMark,
+	DamagedMark, CommaSeparator, OldNATOControl, CNWDILetter, RetiredControl,
 }
 
 // bannerRules judge the classification line.

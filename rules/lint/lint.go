@@ -19,6 +19,27 @@ type About struct {
 	Summary  string   // one sentence, for tables
 	Doc      string   // why it matters and what to do, paragraphs of plain text
 	Source   string   // the authority it rests on: "32 CFR 2001.21(c); 5 FAH-1 H-246.2"
+
+	// Profiles holds the severities under the profiles that weigh the rule otherwise; Off: they do not know it.
+	Profiles map[Profile]Severity
+}
+
+// Under is the severity of the rule under a profile.
+func (a *About) Under(p Profile) Severity {
+	if severity, ok := a.Profiles[p]; ok {
+		return severity
+	}
+	return a.Severity
+}
+
+// isOff reports whether the rule runs under no profile unless it is asked for.
+func (a *About) isOff() bool {
+	for _, severity := range a.Profiles {
+		if severity != Off {
+			return false
+		}
+	}
+	return a.Severity == Off
 }
 
 // Example is a text that breaks the rule. « » frame each span that must be reported; Good, where given, is Bad after
@@ -88,6 +109,22 @@ type Pass struct {
 
 	rule     *Rule
 	findings []Finding
+	facts    map[any]any // by a nil pointer to the fact's type
+}
+
+// Fact is what find says about the document of p. Rules that need the same facts share them: of each type T there is one
+// in a run, and find is called for the first rule that asks.
+func Fact[T any](p *Pass, find func(*Pass) T) T {
+	key := any((*T)(nil))
+	if fact, ok := p.facts[key].(T); ok {
+		return fact
+	}
+	if p.facts == nil {
+		p.facts = make(map[any]any)
+	}
+	fact := find(p)
+	p.facts[key] = fact
+	return fact
 }
 
 // Report adds f. Its rule and, where it is zero, its severity are those of the running rule; its paragraph, where it is

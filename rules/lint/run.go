@@ -12,10 +12,11 @@ import (
 type Config struct {
 	Profile    Profile             // empty and Auto: the one DetectProfile finds
 	Severities map[string]Severity // by code: the severity of every finding of that rule; Off: the rule is not run
+	Asked      []string            // codes of rules that run although the profile does not know them; see Asked
 }
 
-// Run runs rules over doc, each rule it is given (Select leaves out those that are off), and returns what they found,
-// sorted by place, then code, then message. Of several findings of one rule with the same span and message the heaviest
+// Run runs rules over doc, each rule it is given (Select leaves out those that are off) and the profile knows, and
+// returns what they found, sorted by place, then code, then message. Of several findings of one rule with the same span and message the heaviest
 // stays. Every span lies within the document, and doc is not changed. The same input gives the same findings.
 func Run(doc *cable.Document, rules []*Rule, cfg Config) []Finding {
 	pass := Pass{Doc: doc, Profile: cfg.Profile}
@@ -24,7 +25,7 @@ func Run(doc *cable.Document, rules []*Rule, cfg Config) []Finding {
 	}
 	for _, rule := range rules {
 		severity, overridden := cfg.Severities[rule.Code]
-		if overridden && severity == Off {
+		if overridden && severity == Off || !overridden && unknownTo(pass.Profile, rule, cfg.Asked) {
 			continue
 		}
 		first := len(pass.findings)
@@ -34,6 +35,8 @@ func Run(doc *cable.Document, rules []*Rule, cfg Config) []Finding {
 			f := &pass.findings[i]
 			if overridden {
 				f.Severity = severity
+			} else if f.Severity == Off {
+				f.Severity = rule.Under(pass.Profile)
 			}
 			finish(doc, f)
 		}
@@ -41,11 +44,15 @@ func Run(doc *cable.Document, rules []*Rule, cfg Config) []Finding {
 	return order(pass.findings)
 }
 
+// unknownTo reports whether rule is not one of the profile's and nobody asked for it.
+func unknownTo(profile Profile, rule *Rule, asked []string) bool {
+	severity, weighed := rule.Profiles[profile]
+	return (weighed || len(rule.Profiles) > 0 && rule.Severity == Off) && severity == Off &&
+		!slices.Contains(asked, rule.Code)
+}
+
 // finish fills in what the rule left open.
 func finish(doc *cable.Document, f *Finding) {
-	if f.Severity == Off {
-		f.Severity = f.Rule.Severity
-	}
 	if f.Severity == Off {
 		// A rule that is off was asked for by name: what it finds must count.
 		f.Severity = Warning

@@ -8,7 +8,7 @@ import (
 
 // Select picks from rules, in their order. The lists hold codes (PN04, also written PN-04), names (damaged-label) and
 // families, the letters that codes begin with (PN); an entry may join several with commas, and case does not count.
-// Without selected every rule is picked that is not off; one that is off is picked by its code or name alone. What
+// Without selected every rule is picked that is not off under all profiles; one that is off is picked by its code or name alone. What
 // ignored names is left out whatever selected says. A word that fits no rule is an error that names the nearest one,
 // and so are lists that leave no rule: nothing checked is not clean.
 func Select(rules []*Rule, selected, ignored []string) ([]*Rule, error) {
@@ -20,9 +20,9 @@ func Select(rules []*Rule, selected, ignored []string) ([]*Rule, error) {
 	}
 	var picked []*Rule
 	for _, r := range rules {
-		fits := len(wanted) == 0 && r.Severity != Off
+		fits := len(wanted) == 0 && !r.isOff()
 		for _, word := range wanted {
-			fits = fits || named(r, word) || r.Severity != Off && inFamily(r, word)
+			fits = fits || named(r, word) || !r.isOff() && inFamily(r, word)
 		}
 		for _, word := range unwanted {
 			fits = fits && !named(r, word) && !inFamily(r, word)
@@ -36,6 +36,18 @@ func Select(rules []*Rule, selected, ignored []string) ([]*Rule, error) {
 			strings.Join(wanted, ","), strings.Join(unwanted, ","))
 	}
 	return picked, nil
+}
+
+// Asked are the codes of the rules that the lists name by code or name: they run whatever a profile says of them.
+func Asked(rules []*Rule, selected []string) []string {
+	var codes []string
+	wanted := words(selected)
+	for _, r := range rules {
+		if slices.ContainsFunc(wanted, func(word string) bool { return named(r, word) }) {
+			codes = append(codes, r.Code)
+		}
+	}
+	return codes
 }
 
 // words parts lists at commas, without blanks and empty entries.
