@@ -22,6 +22,7 @@ import (
 const (
 	full           = 1024
 	similarEnough  = 358 // 0.35: a pair in order
+	obviousPair    = 512 // 0.50: a pair whose neighbours are pairs
 	moveSimilar    = 512 // 0.50: a moved pair
 	partContained  = 614 // 0.60: a part of a split or a merger
 	nearlyAll      = 819 // 0.80: a paragraph inside another

@@ -1,5 +1,7 @@
 package diff
 
+import "slices"
+
 // Anchors cut long texts into short ones. Most tools match what is unique on both sides and hope; here a cut is made only
 // where it is proved to cost nothing.
 //
@@ -73,7 +75,7 @@ func gapCost(a, b []int32) int {
 // stretches returns the halves of the runs of anchors that a longest chain of them makes, in order.
 func (m *matcher) stretches(a, b []int32) []stretch {
 	m.grams.build(a, b)
-	m.chain = m.grams.chain(m.chain[:0], a, b)
+	m.chain = m.grams.chain(m.chain[:0])
 	var found []stretch
 	for k := 0; k < len(m.chain); {
 		i := m.chain[k]
@@ -174,9 +176,9 @@ func gramHash(ids []int32) uint64 {
 }
 
 // chain appends the places in a of a longest chain of anchors that ascends on both sides.
-func (t *gramTable) chain(out []int32, a, b []int32) []int32 {
+func (t *gramTable) chain(out []int32) []int32 {
 	t.tails = t.tails[:0]
-	t.before = resized(t.before, len(a))
+	t.before = resized(t.before, len(t.partner))
 	for i, j := range t.partner {
 		if j < 0 {
 			continue
@@ -206,12 +208,6 @@ func (t *gramTable) chain(out []int32, a, b []int32) []int32 {
 	for i := t.tails[len(t.tails)-1]; i >= 0; i = t.before[i] {
 		out = append(out, i)
 	}
-	reverse(out[start:])
+	slices.Reverse(out[start:])
 	return out
-}
-
-func reverse(s []int32) {
-	for i, j := 0, len(s)-1; i < j; i, j = i+1, j-1 {
-		s[i], s[j] = s[j], s[i]
-	}
 }

@@ -13,6 +13,7 @@ const (
 	candidateLimit = 12 // candidates of a paragraph, and one more for each so many words:
 	candidateWords = 50
 	voteWords      = 40      // long paragraphs need a common shingle for each so many words
+	hastyText      = 200     // paragraphs of a text in which obvious pairs are not searched for
 	sievedText     = 1 << 16 // tokens of a text that is indexed in part
 	sievedWords    = 32      // tokens of its paragraphs that are
 	shortParagraph = 12      // paragraphs of fewer tokens propose by single words too
@@ -57,10 +58,13 @@ func (x *shingleIndex) eachShingle(ids []int32, visit func(key uint64)) {
 	}
 }
 
-// newShingleIndex indexes the rest of s.
-func newShingleIndex(s *side) *shingleIndex {
+// newShingleIndex indexes paragraphs of the rest of s.
+func newShingleIndex(s *side, paragraphs []int32) *shingleIndex {
 	x := &shingleIndex{}
-	wanted := len(s.tokens.ids)
+	wanted := 0
+	for _, i := range paragraphs {
+		wanted += int(s.count[i])
+	}
 	if wanted > sievedText {
 		x.sieve = 3
 		wanted /= 3
@@ -70,7 +74,7 @@ func newShingleIndex(s *side) *shingleIndex {
 		size *= 2
 	}
 	x.slots, x.postings = make([]shingleSlot, size), make([]posting, 0, wanted)
-	for _, i := range s.rest {
+	for _, i := range paragraphs {
 		x.eachShingle(s.ids(i), func(key uint64) { x.add(key, i) })
 	}
 	return x
@@ -119,18 +123,22 @@ func (a *aligner) candidates() {
 	if len(a.old.rest) == 0 || len(a.new.rest) == 0 {
 		return
 	}
-	index := newShingleIndex(a.old)
+	asked, indexed := a.obvious()
+	if len(asked) == 0 || len(indexed) == 0 {
+		return
+	}
+	index := newShingleIndex(a.old, indexed)
 	numbered := restByNumber(a.old)
 	// Every searcher takes a stretch of the new side; their finds are joined in order.
 	const stretch = 256
-	searchers := make([]searcher, (len(a.new.rest)+stretch-1)/stretch)
+	searchers := make([]searcher, (len(asked)+stretch-1)/stretch)
 	parallel(len(searchers), func() func(int) {
 		votes := make([]int32, len(a.old.link))
 		measure := a.measure.twin()
 		return func(k int) {
 			s := &searchers[k]
 			s.aligner, s.index, s.numbered, s.votes, s.measure = a, index, numbered, votes, measure
-			for _, j := range a.new.rest[k*stretch : min(len(a.new.rest), (k+1)*stretch)] {
+			for _, j := range asked[k*stretch : min(len(asked), (k+1)*stretch)] {
 				s.search(j)
 			}
 		}
@@ -139,6 +147,54 @@ func (a *aligner) candidates() {
 		a.edges = append(a.edges, searchers[k].edges...)
 		a.pieces = append(a.pieces, searchers[k].pieces...)
 	}
+}
+
+// obvious adds the edges of pairs that are much alike and follow on pairs of equal or much alike texts, which spares them
+// the search. It returns the paragraphs of the rest that are left: the new ones that ask and the old ones to be indexed.
+// Short texts need no such haste.
+func (a *aligner) obvious() (asked, indexed []int32) {
+	if len(a.old.rest) < hastyText {
+		return a.new.rest, a.old.rest
+	}
+	next := make([]int32, len(a.new.link)+1) // by new paragraph: the old one that follows its neighbour's partner, or -1
+	for j := range next {
+		next[j] = -1
+	}
+	next[0] = 0
+	for _, e := range a.edges {
+		if e.old+1 < int32(len(a.old.link)) {
+			next[e.new+1] = e.old + 1
+		}
+	}
+	for j, l := range a.new.link {
+		if l != unlinked && a.links[l].old[0]+1 < int32(len(a.old.link)) {
+			next[j+1] = a.links[l].old[0] + 1
+		}
+	}
+	taken := make([]bool, len(a.old.link))
+	for _, j := range a.new.rest {
+		i := next[j]
+		if i >= 0 && a.old.count[i] > 0 && !taken[i] {
+			a.measure.hold(a.new.ids(j))
+			e, _ := a.compare(&a.measure, i, j)
+			a.measure.release(a.new.ids(j))
+			if e.dice >= obviousPair {
+				a.edges = append(a.edges, e)
+				taken[i] = true
+				if int(i)+1 < len(a.old.link) {
+					next[j+1] = i + 1
+				}
+				continue
+			}
+		}
+		asked = append(asked, j)
+	}
+	for _, i := range a.old.rest {
+		if !taken[i] {
+			indexed = append(indexed, i)
+		}
+	}
+	return asked, indexed
 }
 
 // parallel does the work numbered from 0 to n. Each worker is made by a call of its own.

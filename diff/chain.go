@@ -1,5 +1,7 @@
 package diff
 
+import "slices"
+
 // heaviestChain returns the indexes of edges that ascend on both sides and weigh the most together. Edges are sorted by
 // old ascending, then new descending, each pair once; edges of weight 0 are left out. Fresh is the number of paragraphs
 // on the new side. It takes O(e log n): the best chain that ends before a new paragraph is a prefix maximum, which a
@@ -42,8 +44,6 @@ func heaviestChain(edges []edge, fresh int, weight func(edge) int) []int {
 	for ; last >= 0; last = before[last] {
 		chain = append(chain, int(last))
 	}
-	for i, j := 0, len(chain)-1; i < j; i, j = i+1, j-1 {
-		chain[i], chain[j] = chain[j], chain[i]
-	}
+	slices.Reverse(chain)
 	return chain
 }

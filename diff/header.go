@@ -112,7 +112,9 @@ func headerFields() []headerField {
 		{"passing", running, " ", func(d doc) []value { return field(d.Passing...) }},
 		{"eo", single, " ", executiveOrder},
 		{"tags", set, ", ", tags},
-		{"subject", running, " ", func(d doc) []value { return subjectOf(d, func(s *cable.Subject) string { return s.Title.Text }) }},
+		{"subject", running, " ", func(d doc) []value {
+			return subjectOf(d, func(s *cable.Subject) string { return s.Title.Text })
+		}},
 		{"subject_mark", single, " ", func(d doc) []value {
 			return subjectOf(d, func(s *cable.Subject) string { return s.Mark.String() })
 		}},

@@ -17,15 +17,14 @@ type matcher struct {
 	iota  []int32 // 0, 1, 2, …
 	arena []int32 // memory of reduced sequences, used as a stack
 
-	epoch    int32
-	oldSeen  []int32 // by word id: the epoch in which it was seen on the old side
-	newSeen  []int32
-	local    []int32 // by word id: its small id in the reduced sequences
-	bits     bitRows
-	grams    gramTable
-	runeBuf  [2][]rune
-	chain    []int32
-	chainPos []int32
+	epoch   int32
+	oldSeen []int32 // by word id: the epoch in which it was seen on the old side
+	newSeen []int32
+	local   []int32 // by word id: its small id in the reduced sequences
+	bits    bitRows
+	grams   gramTable
+	runeBuf [2][]rune
+	chain   []int32
 }
 
 // gapLimit is the number of words up to which go-diff compares two sequences.

@@ -130,6 +130,11 @@ func (a *aligner) tokenise() {
 
 // cutRest cuts the rest into tokens.
 func (s *side) cutRest(in *interner) {
+	n := 0
+	for _, i := range s.rest {
+		n += len(s.text[i])
+	}
+	s.tokens = tokens{make([]int32, 0, n/5), make([]int32, 0, n/5)} // most words are longer than four letters
 	for _, i := range s.rest {
 		s.cut(in, i)
 		ids := s.tokens.ids[s.first[i]:]

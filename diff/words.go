@@ -49,7 +49,7 @@ func (m *matcher) goDiff(a, b sequence) {
 // turn into one another. Ids are below 2*gapLimit, far from the last rune.
 func appendRunes(out []rune, ids []int32) []rune {
 	for _, id := range ids {
-		r := rune(id) + 1
+		r := id + 1
 		if r >= 0xD800 {
 			r += 0x800
 		}
