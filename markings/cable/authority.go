@@ -2,6 +2,11 @@ package cable
 
 import "strings"
 
+// authorityHeads are the words that open the block.
+var authorityHeads = [...]string{
+	"CLASSIFIED BY", "CLASSIFIED:", "DERIVED FROM", "DECLASSIFY ON", "REASON:", "REASONS:", "CLASSIFICATION DERIVED",
+}
+
 // authorityHead reports whether s opens the block that says who classified the text and why.
 func authorityHead(s string) bool {
 	if s[0] == '(' {
@@ -11,7 +16,7 @@ func authorityHead(s string) bool {
 		}
 		s = strings.TrimLeft(s[k+1:], " ")
 	}
-	for _, head := range [...]string{"CLASSIFIED BY", "CLASSIFIED:", "DERIVED FROM", "DECLASSIFY ON", "REASON:", "REASONS:", "CLASSIFICATION DERIVED"} {
+	for _, head := range authorityHeads {
 		if foldPrefix(s, head) {
 			return true
 		}

@@ -66,7 +66,7 @@ func (r *reader) numberedAfter(cands []candidate, k, at, end int) []candidate {
 
 // opening adds the label at the head of line k of the flow, and a second one behind it.
 func (r *reader) opening(cands []candidate, k int, l label, end int) []candidate {
-	if l.figures <= 3 && l.value > 0 || l.sign > 0 {
+	if l.value > 0 || l.sign > 0 {
 		cands = append(cands, r.weigh(k, l, end))
 		c := &cands[len(cands)-1]
 		c.ended, c.apart = r.endedBefore(k), r.lined[k].blank

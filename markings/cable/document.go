@@ -34,7 +34,7 @@ type Document struct {
 	Transmission   Transmission
 	Repeats        []Transmission       // heads of later sections and repeated heads, in order
 	Classification []ClassificationLine // the governing line first, then those of later sections and quoted telegrams
-	Captions       []Field              // normal form: SENSITIVE, NOFORN, SIPDIS, "ROGER CHANNEL"; one entry each time it is written
+	Captions       []Field              // normal form: SENSITIVE, NOFORN, "ROGER CHANNEL"; one entry for each that is written
 	Passing        []Field              // lines between captions and E.O. line: STATE FOR SCA/CEN, DRL
 	EO             []EOLine             // the first governs; a repeated header adds equal ones
 	Tags           []TagsLine           // the first governs

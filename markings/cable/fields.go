@@ -35,15 +35,15 @@ func fieldKind(s string) Kind {
 	return LineBody
 }
 
-// orderAt finds "E.O. 12958:" at the head of s: at is where the digits stand, five, or four before a colon, n the length with the colon, 0 for
-// none. Damage such as "E.0." and "EO" is accepted.
+// orderAt finds "E.O. 12958:" at the head of s: at is where the digits stand, five, or four before a colon; n is the
+// length with the colon, 0 for none. Damage such as "E.0." and "EO" is accepted.
 func orderAt(s string) (at, n int) {
 	i := 1
 	for i < len(s) && i < 7 && strings.IndexByte(". Oo0,M", s[i]) >= 0 {
 		i++
 	}
 	n = digits(s[i:])
-	if i < 2 || strings.IndexAny(s[1:i], "Oo0") < 0 || n != 5 && (n != 4 || !strings.HasPrefix(s[i+n:], ":")) {
+	if i < 2 || !strings.ContainsAny(s[1:i], "Oo0") || n != 5 && (n != 4 || !strings.HasPrefix(s[i+n:], ":")) {
 		return 0, 0
 	}
 	at = i
@@ -126,7 +126,8 @@ func (r *reader) declassification(s Span) (Field, time.Time) {
 
 // dateForms are the ways a date of declassification is written (rules.md EO-07).
 var dateForms = [...]string{
-	"1/2/2006", "2006/1/2", "20060102", "1-2-2006", "2006-1-2", "2 Jan 2006", "January 2, 2006", "2 January 2006", "Jan 2, 2006",
+	"1/2/2006", "2006/1/2", "20060102", "1-2-2006", "2006-1-2",
+	"2 Jan 2006", "January 2, 2006", "2 January 2006", "Jan 2, 2006",
 	"1/2/06", "1-2-06",
 }
 
@@ -134,7 +135,7 @@ var dateForms = [...]string{
 func date(s string) (time.Time, bool) {
 	s = strings.ReplaceAll(s, " /", "/")
 	s = strings.ReplaceAll(s, "/ ", "/")
-	if s == "" || len(s) > 20 || strings.IndexAny(s, "0123456789") < 0 {
+	if s == "" || len(s) > 20 || !strings.ContainsAny(s, "0123456789") {
 		return time.Time{}, false
 	}
 	for _, form := range dateForms {

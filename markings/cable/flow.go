@@ -9,7 +9,6 @@ type flowLine struct {
 	blank   bool // a blank line stands before it
 	page    bool // a page line, a banner or a stamp stands before it
 	head    bool // it is the first line after the header, or after the head of a section
-	wasHead bool // a heading stands before it; known after headings are found
 }
 
 // flow collects the lines of the text. It reads the heads of later sections on its way.

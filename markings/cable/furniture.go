@@ -112,12 +112,14 @@ func isReleaseStamp(s string) bool {
 // the release line, the exemption codes that stand alone beside the text.
 func (r *reader) stateStamp(i int, s string) bool {
 	switch {
-	case strings.Contains(s, "U.S. Department of State") && (strings.Contains(s, "Case No") || strings.HasPrefix(s, "U.S.")),
-		strings.Contains(s, "STATE DEPT. - PRODUCED TO"), strings.HasSuffix(s, "NO FOIA WAIVER."), strings.HasPrefix(s, "STATE-SCB"):
+	case strings.Contains(s, "U.S. Department of State") && (strings.Contains(s, "Case No") || strings.HasPrefix(s, "U.S.")):
+		return true
+	case strings.Contains(s, "STATE DEPT. - PRODUCED TO"), strings.HasSuffix(s, "NO FOIA WAIVER."):
 		return true
 	case len(s) >= 60:
 		return false
-	case strings.HasPrefix(s, "RELEASE IN"), strings.HasPrefix(s, "Case No. F-"), strings.HasPrefix(s, "Doc No. C"):
+	case strings.HasPrefix(s, "RELEASE IN"), strings.HasPrefix(s, "Case No. F-"), strings.HasPrefix(s, "Doc No. C"),
+		strings.HasPrefix(s, "STATE-SCB"):
 		return true
 	case i > 0 && r.lines[i-1].Kind == LineStamp && isStampTail(s):
 		return true
@@ -159,9 +161,14 @@ func codeAt(s string) int {
 func isDistribution(s string) bool {
 	switch s[0] {
 	case 'A', 'O', 'I', 'D', 'C':
-		for _, head := range [...]string{"ACTION ", "ORIGIN ", "INFO ", "DRAFTED BY", "APPROVED BY", "CLEARED BY", "DESIRED DISTRIBUTION"} {
+		for _, head := range [...]string{"DRAFTED BY", "APPROVED BY", "CLEARED BY", "DESIRED DISTRIBUTION"} {
 			if strings.HasPrefix(s, head) {
-				return strings.HasSuffix(head, "BY") || strings.HasPrefix(head, "DESIRED") || isOfficeList(s[len(head):])
+				return true
+			}
+		}
+		for _, head := range [...]string{"ACTION ", "ORIGIN ", "INFO "} {
+			if strings.HasPrefix(s, head) {
+				return isOfficeList(s[len(head):])
 			}
 		}
 	}

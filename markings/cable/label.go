@@ -66,6 +66,17 @@ func labelAt(src string, at, end int) (l label, ok bool) {
 		c.skip()
 	}
 	open := c.accept("(")
+	if !l.number(&c, open) || !l.dress(&c, open) {
+		return l, false
+	}
+	l.span.End = c.at
+	l.tight = !c.skip()
+	l.readMark(&c)
+	return l, l.plausible(src, end)
+}
+
+// number reads the number and the letter behind it: 6A.
+func (l *label) number(c *cursor, open bool) bool {
 	l.figures = digits(c.rest())
 	switch {
 	case l.figures > 0:
@@ -75,19 +86,13 @@ func labelAt(src string, at, end int) (l label, ok bool) {
 		l.value, l.figures = 1, 1
 		c.at++
 	default:
-		return l, false
+		return false
 	}
-	if !open && c.at+1 < end && isLetter(src[c.at]) && src[c.at] < 0x80 && (src[c.at+1] == '.' || src[c.at+1] == ')') {
-		l.suffix = src[c.at : c.at+1]
+	if s := c.rest(); !open && len(s) > 1 && (isUpper(s[0]) || isLower(s[0])) && (s[1] == '.' || s[1] == ')') {
+		l.suffix = s[:1]
 		c.at++
 	}
-	if !l.dress(&c, open) {
-		return l, false
-	}
-	l.span.End = c.at
-	l.tight = !c.skip()
-	l.readMark(&c)
-	return l, l.plausible(src, end)
+	return true
 }
 
 // misreadOne reports whether s begins with a letter that a scanner wrote for the digit 1, before a dot and a mark.

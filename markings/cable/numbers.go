@@ -96,7 +96,9 @@ func (r *reader) recover(cands []candidate) []chosen {
 }
 
 func byCost(a, b state) int {
-	return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(b.last, a.last), cmp.Compare(a.list, b.list), cmp.Compare(a.node, b.node))
+	return cmp.Or(
+		cmp.Compare(a.cost, b.cost), cmp.Compare(b.last, a.last), cmp.Compare(a.list, b.list), cmp.Compare(a.node, b.node),
+	)
 }
 
 // survey learns the habits of the text from its candidates.
@@ -121,7 +123,7 @@ func (s *search) survey(cands []candidate) {
 			marked++
 		}
 	}
-	s.pilcrows = signs >= 2 || signs == 1 && labels <= 2
+	s.pilcrows = signs >= 2 || signs == 1 && labels <= 3
 	s.marked = marked*2 >= labels && marked > 0
 	if first >= 0 && cands[first].form == dotted {
 		return
@@ -139,7 +141,7 @@ func (s *search) step(c *candidate) {
 	skip := s.skipCost(c)
 	for _, from := range s.states {
 		s.add(state{last: from.last, list: from.list, digit: from.digit, cost: from.cost + skip, node: from.node}, notLabel, 0)
-		if c.figures > 3 || c.value == 0 {
+		if c.value == 0 || c.figures > 3 && (c.value != from.last+1 || c.inline) {
 			continue
 		}
 		s.printed(c, from)
@@ -246,7 +248,8 @@ func (s *search) stripped(c *candidate, from state) {
 	if value != from.last+1 && (!from.digit || from.last == 0) {
 		return
 	}
-	s.add(state{last: value, digit: true, cost: from.cost + cost + transition(c, from.last, value), node: from.node}, withoutDigit, value)
+	cost += from.cost + transition(c, from.last, value)
+	s.add(state{last: value, digit: true, cost: cost, node: from.node}, withoutDigit, value)
 }
 
 // listed reads c as an item of a list inside the open paragraph.

@@ -55,7 +55,8 @@ func TestNumbersRecovered(t *testing.T) {
 		{"plain", []string{"1.", "2.", "3."}, []int{1, 2, 3}, nil},
 		{"pilcrows", []string{"¶1.", "¶2.", "¶3."}, []int{1, 2, 3}, nil},
 		{
-			"digits for pilcrows, then one lost", []string{"¶1.", "¶2.", "¶3.", "¶4.", "15.", "16.", "17.", "18.", "19.", "10.", "¶11.", "¶12."},
+			"digits for pilcrows, then one lost",
+			[]string{"¶1.", "¶2.", "¶3.", "¶4.", "15.", "16.", "17.", "18.", "19.", "10.", "¶11.", "¶12."},
 			[]int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12},
 			[]cable.Damage{0, 0, 0, 0, digit, digit, digit, digit, digit, lost, 0, 0},
 		},
@@ -78,6 +79,7 @@ func TestNumbersRecovered(t *testing.T) {
 		{"entity for a pilcrow", []string{"&para;1.", "&para;2."}, []int{1, 2}, []cable.Damage{cable.OtherDamage, cable.OtherDamage}},
 		{"letter l for one", []string{"l. (C)", "2. (C)"}, []int{1, 2}, []cable.Damage{cable.OtherDamage, 0}},
 		{"two dots", []string{"1..", "2.."}, []int{1, 2}, nil},
+		{"three labels, two damaged", []string{"¶1.", "12.", "3."}, []int{1, 2, 3}, []cable.Damage{0, digit, lost}},
 		{"suffix", []string{"6A.", "6B.", "7."}, []int{6, 6, 7}, nil},
 	}
 	for _, tt := range tests {
@@ -107,6 +109,19 @@ func TestNumbersAllDigits(t *testing.T) {
 	}
 }
 
+// Numbers of four digits and more are labels where they go on, and years elsewhere.
+func TestNumbersPastAThousand(t *testing.T) {
+	var labels []string
+	for i := range 1_200 {
+		labels = append(labels, fmt.Sprintf("¶%d. (U)", i+1))
+	}
+	d := cable.Parse("x", []byte(head+numbered(labels...)))
+	got := numbers(d)
+	if len(got) != 1_200 || got[1_199] != 1_200 || len(d.Pilcrows) != 0 {
+		t.Errorf("%d numbers, %d false pilcrows", len(got), len(d.Pilcrows))
+	}
+}
+
 func TestNumbersInText(t *testing.T) {
 	tests := []struct {
 		name, give string
@@ -127,7 +142,8 @@ func TestNumbersInText(t *testing.T) {
 		{"list of an unmarked text", "1. Points are these:\n1) Fish.\n2) Bread.\n2. Two.\n3. Three.\n", []int{1, 2, 3}, 0},
 		{
 			"quoted text", "1. (U) One.\n\n2. (U) Begin text:\n\n1. Article of the first sort.\n\n2. Article of the second.\n\n3. Last.\n\nEnd text.\n\n3. (U) Three.\n",
-			[]int{1, 2, 3}, 0,
+			[]int{1, 2, 3},
+			0,
 		},
 		{"decimal fraction", "1. Costs rose by\n2.5 percent in the year.\n\n2. Two.\n", []int{1, 2}, 0},
 		{"telegram's own number", "297. 1. Views are these.\n\n2. Two.\n", []int{1, 2}, 0},
@@ -135,7 +151,8 @@ func TestNumbersInText(t *testing.T) {
 		{"extract that begins at eleven", "11. One is here.\n\n12. Two is here.\n\n13. Three.\n", []int{11, 12, 13}, 0},
 		{
 			"lists in another form", "1. One:\n\n1) Fish.\n\n2) Bread.\n\n3) Salt.\n\n1) Red.\n\n2) Blue.\n\n3) Green.\n\n2. Two.\n",
-			[]int{1, 2}, 0,
+			[]int{1, 2},
+			0,
 		},
 		{"two cables in one file", "1. (U) One.\n\n2. (U) Two.\n\n3. (U) Three.\n\n1. (U) Un.\n\n2. (U) Deux.\n", []int{1, 2, 3, 1, 2}, 0},
 		{"lone number of a page", "The meeting went well.\n\n12\n\nIt ended late.\n", nil, 0},

@@ -68,40 +68,51 @@ func (r *reader) findHeadings(labelled []bool) {
 // from the label that follows.
 func (r *reader) headingAt(k int, s string, labelled []bool) int {
 	f := &r.lined[k]
-	if len(s) > 100 || isLower(s[0]) || strings.IndexByte(".:;,", s[len(s)-1]) >= 0 || isBullet(s) || !r.setOff(k) {
-		return 0
-	}
-	if marked(s) || r.afterEnd(k, s) || r.headerKind(f.line, s) != LineBody {
-		return 0
-	}
-	n := 1
-	for n < 3 && k+n < len(r.lined) && !labelled[k+n] && !r.lined[k+n].blank && !r.lined[k+n].page {
-		next := r.text(r.lined[k+n].line)
-		if isUnderline(next) {
-			return n
-		}
-		if marked(next) {
-			break
-		}
-		if len(next) > 100 || strings.IndexByte(".:;,", next[len(next)-1]) >= 0 {
-			return 0
-		}
-		n++
-	}
-	follows := k+n < len(r.lined)
-	label := follows && labelled[k+n]
-	apart := follows && r.lined[k+n].blank
 	switch {
-	case !follows || !f.blank && !f.head && !f.page && k > 0 && !label:
+	case !isTitle(s) || isLower(s[0]) || isBullet(s) || marked(s) || !r.setOff(k):
 		return 0
-	case !r.caps && isCapitals(s) && uppersIn(s) > 2:
-		if label || apart || follows && marked(r.text(r.lined[k+n].line)) {
-			return n
-		}
-	case label && (f.blank || f.head) && r.doc.Numbered && len(s) <= 90 && n <= 2:
+	case r.afterEnd(k, s) || r.headerKind(f.line, s) != LineBody:
+		return 0
+	}
+	n, underlined := r.titleLines(k, labelled)
+	next := k + n
+	if underlined || n > 0 && next < len(r.lined) && r.heads(k, next, labelled[next]) {
 		return n
 	}
 	return 0
+}
+
+// heads reports whether the title in line k of the flow is a heading of line next, in which a label may stand.
+func (r *reader) heads(k, next int, label bool) bool {
+	f := &r.lined[k]
+	s := r.text(f.line)
+	if !f.blank && !f.head && !f.page && k > 0 && !label {
+		return false
+	}
+	if !r.caps && isCapitals(s) && uppersIn(s) > 2 {
+		return label || r.lined[next].blank || marked(r.text(r.lined[next].line))
+	}
+	return label && (f.blank || f.head) && r.doc.Numbered && len(s) <= 90 && next-k <= 2
+}
+
+// isTitle reports whether s is short and has no stop at its end.
+func isTitle(s string) bool { return len(s) <= 100 && strings.IndexByte(".:;,", s[len(s)-1]) < 0 }
+
+// titleLines is the number of lines that stand together from line k of the flow on, three at most, and whether a rule
+// underlines them; 0 where one of them is no title.
+func (r *reader) titleLines(k int, labelled []bool) (n int, underlined bool) {
+	for n = 1; n < 3 && k+n < len(r.lined) && !labelled[k+n] && !r.lined[k+n].blank && !r.lined[k+n].page; n++ {
+		next := r.text(r.lined[k+n].line)
+		switch {
+		case isUnderline(next):
+			return n, true
+		case marked(next):
+			return n, false
+		case !isTitle(next):
+			return 0, false
+		}
+	}
+	return n, false
 }
 
 // marked reports whether s begins with a portion mark.

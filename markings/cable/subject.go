@@ -51,7 +51,7 @@ func referenceHead(s string) int {
 		if i < len(s) && s[i] == ':' {
 			return i + 1
 		}
-		if rest := s[min(i, len(s)):]; i > len(head) && isUpper(s[2]) && (strings.HasPrefix(rest, "(A)") || strings.HasPrefix(rest, "A. ") || strings.HasPrefix(rest, "A) ")) && isCapitals(rest) {
+		if rest := s[min(i, len(s)):]; i > len(head) && isUpper(s[2]) && referenceLetter(rest) == 1 && isCapitals(rest) {
 			return i
 		}
 	}

@@ -62,8 +62,8 @@ func (d *Document) splitWord(before, next, gap string) (keep int, ok bool) {
 // compounds reports whether head is a word that makes compounds with a hyphen.
 func compounds(head string) bool {
 	switch strings.ToUpper(head) {
-	case "EX", "NON", "SELF", "LONG", "SHORT", "HIGH", "LOW", "ANTI", "PRO", "VICE", "MID", "SEMI", "TWO", "THREE", "FOUR", "FIVE",
-		"MULTI", "WELL", "NEO", "INTER", "QUASI", "ALL", "HALF", "ONE", "FULL", "PART", "FIRST", "SECOND", "THIRD":
+	case "EX", "NON", "SELF", "LONG", "SHORT", "HIGH", "LOW", "ANTI", "PRO", "VICE", "MID", "SEMI", "MULTI", "WELL", "NEO",
+		"INTER", "QUASI", "ALL", "HALF", "FULL", "PART", "ONE", "TWO", "THREE", "FOUR", "FIVE", "FIRST", "SECOND", "THIRD":
 		return true
 	}
 	return false
