@@ -128,7 +128,7 @@ func unnumbered(p *lint.Pass) {
 	count := 0
 	for i := range p.Doc.Paragraphs {
 		para := &p.Doc.Paragraphs[i]
-		if para.Notated || !isProse(p.Doc.Words(i)) {
+		if para.Notated || !hasSentence(p.Doc.Words(i)) {
 			continue
 		}
 		if count++; first == nil {
@@ -144,9 +144,9 @@ func unnumbered(p *lint.Pass) {
 	})
 }
 
-// isProse reports whether text has a sentence in it: an address and a closing formula have none. What the communications
+// hasSentence reports whether text has a sentence in it: an address and a closing formula have none. What the communications
 // center noted behind the text is no part of it.
-func isProse(text string) bool {
+func hasSentence(text string) bool {
 	if strings.HasPrefix(text, "NOTE BY OC") {
 		return false
 	}
