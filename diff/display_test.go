@@ -65,7 +65,7 @@ func TestLetters(t *testing.T) {
 		o, n, ok := diff.Letters(tt.old, tt.new)
 		got := ""
 		if ok {
-			got = bracketed(tt.old, o) + " " + bracketed(tt.new, n)
+			got = framed(tt.old, o) + " " + framed(tt.new, n)
 		}
 		if got != tt.want {
 			t.Errorf("Letters(%q, %q) = %q, want %q", tt.old, tt.new, got, tt.want)
@@ -73,7 +73,7 @@ func TestLetters(t *testing.T) {
 	}
 }
 
-func bracketed(s string, at cable.Span) string {
+func framed(s string, at cable.Span) string {
 	return s[:at.Start] + "<" + s[at.Start:at.End] + ">" + s[at.End:]
 }
 

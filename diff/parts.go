@@ -298,7 +298,7 @@ func (a *aligner) notated(r *role, wholes, parts []int32) {
 
 // statedParagraphs is how many paragraphs the first notation of text says it stands for, 0 where it does not say.
 func statedParagraphs(text string) int {
-	for _, n := range withholding(text) {
+	for _, n := range redaction.Find(text) {
 		for _, amount := range n.Amounts {
 			if amount.Unit == redaction.Paragraph && amount.Min == amount.Max {
 				return int(amount.Min)

@@ -2,13 +2,14 @@ package diff
 
 import (
 	"hash/maphash"
+	"slices"
 	"strings"
 
 	"pilcrow/markings/redaction"
 )
 
-// A token is what the comparison takes for one word: a word between blanks, or all words that a withholding notation
-// touches.
+// A token is what the comparison takes for one word: a word between blanks, or all words that a notation touches which
+// stands in the place of words, be they withheld, left out by an editor or lost on the way.
 
 // An interner numbers tokens: equal ones get the same id.
 type interner struct {
@@ -88,11 +89,11 @@ func (t tokens) slice(from, to int) tokens { return tokens{t.ids[from:to:to], t.
 // add appends the tokens of text, which are words with single blanks between them. WordEnd is the end of the first word
 // that ends at an offset or after it.
 func (t *tokens) add(in *interner, text string, wordEnd func(from int) int) {
-	notations := withholding(text)
+	notations := bracketed(text)
 	for start := 0; start <= len(text); {
 		end, mark := wordEnd(start), false
 		for len(notations) > 0 && notations[0].Start < end {
-			mark = true
+			mark = mark || notations[0].Withholds()
 			end = wordEnd(max(end, notations[0].End))
 			notations = notations[1:]
 		}
@@ -134,16 +135,11 @@ func nextBlank(text string, from int) int {
 	return len(text)
 }
 
-// withholding lists the notations of text that stand for withheld words.
-func withholding(text string) []redaction.Notation {
-	found := redaction.Find(text)
-	kept := found[:0]
-	for i := range found {
-		if found[i].Withholds() {
-			kept = append(kept, found[i])
-		}
-	}
-	return kept
+// bracketed lists the notations of text that stand in the place of words: withheld, left out by an editor, or lost.
+func bracketed(text string) []redaction.Notation {
+	return slices.DeleteFunc(redaction.Find(text), func(n redaction.Notation) bool {
+		return n.Kind == redaction.Stamp || n.Kind == redaction.Reclassification
+	})
 }
 
 // A passage is the text of a block's side: one paragraph or several in order.
