@@ -125,7 +125,7 @@ func TestInterrupt(t *testing.T) {
 }
 
 // TestREADME runs every console block of README.md in the project's root: lines that begin with "$ " are commands, what
-// follows is their output, "[exit status N]" at its end a status that is not 0.
+// follows is their output, "[exit status N]" at its end a status that is not 0. UPDATE_SCRIPTS=1 writes what they print.
 func TestREADME(t *testing.T) {
 	text, err := os.ReadFile("README.md")
 	if err != nil {
@@ -135,6 +135,7 @@ func TestREADME(t *testing.T) {
 	if len(sessions) == 0 {
 		t.Fatal("README.md has no console block")
 	}
+	updated := string(text)
 	for _, s := range sessions {
 		t.Run(s.command, func(t *testing.T) {
 			if strings.HasPrefix(s.command, "go test") {
@@ -147,10 +148,20 @@ func TestREADME(t *testing.T) {
 			if err := cmd.Run(); err != nil {
 				fmt.Fprintf(&out, "[%s]\n", err)
 			}
-			if out.String() != s.output {
+			if out.String() == s.output {
+				return
+			}
+			shown := "$ " + s.command + "\n"
+			updated = strings.Replace(updated, shown+s.output, shown+out.String(), 1)
+			if os.Getenv("UPDATE_SCRIPTS") == "" {
 				t.Errorf("README.md shows of\n$ %s\n%s\nit prints\n%s", s.command, s.output, out.String())
 			}
 		})
+	}
+	if os.Getenv("UPDATE_SCRIPTS") != "" && updated != string(text) {
+		if err := os.WriteFile("README.md", []byte(updated), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

@@ -116,7 +116,7 @@ func (r *reader) readText() {
 	r.paragraphs(cands, read)
 	r.artifacts()
 	for _, n := range redaction.Find(r.src) {
-		if n.Kind == redaction.Mark {
+		if n.Withholds() {
 			r.doc.Withheld = append(r.doc.Withheld, Span{n.Start, n.End})
 		}
 	}
