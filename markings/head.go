@@ -287,8 +287,9 @@ func (u Usage) repaired(inner string) (Reading, bool) {
 	case "V":
 		meant = "U"
 	case "0", "L":
-		reading := Reading{Form: Portion}
-		return reading.with(damaged(1, 1+len(inner), "U, C or S", inner)), true
+		unread := damaged(1, 1+len(inner), "U, C or S", inner)
+		unread.Severity = Warning
+		return Reading{Form: Portion}.with(unread), true
 	default:
 		if !scannedSBU(inner) {
 			return Reading{}, false

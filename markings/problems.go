@@ -33,9 +33,9 @@ func (r *reader) severity(code string) Severity {
 		if r.usage == State || r.usage == DoD {
 			return Warning
 		}
-	case "PM08", "PM10", "PM11", "PM25", "LG03", "LG06", "LG07", "LG10":
+	case "PM08", "PM10", "PM11", "PM25", "LG03", "LG06", "LG07", "BN10":
 		return Warning
-	case "PM26", "LG01", "LG02", "LG05", "LG08", "LG11", "LG12", "LG13", "LG14":
+	case "PM26", "LG01", "LG02", "LG05", "LG08", "LG10", "LG11", "LG12", "LG13", "LG14":
 		return Info
 	}
 	return Error

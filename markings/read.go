@@ -161,11 +161,14 @@ func (r *reader) block(first int) int {
 }
 
 func (r *reader) empty(e entry) {
-	severity := r.severity("PM07")
+	code, severity := "PM07", r.severity("PM07")
 	if r.usage == DoD && e.slashes == 1 {
 		severity = Warning
 	}
-	r.reportAs("PM07", severity, e.from, e.from+e.slashes, "a control "+after(e), "")
+	if r.form == Banner {
+		code = "BN06"
+	}
+	r.reportAs(code, severity, e.from, e.from+e.slashes, "a control "+after(e), "")
 }
 
 // after says which separator an entry follows.
@@ -193,8 +196,12 @@ func (r *reader) token(e entry, category Category, name string) {
 	}
 	r.separated(e, category)
 	if place := r.place(category); place < r.rank {
+		code := "PM09"
+		if r.form == Banner && category == CUICategory {
+			code = "BN10"
+		}
 		want := category.String() + " " + name + " before any " + r.rank.String()
-		r.report("PM09", e.start, e.end, want, r.text[e.start:e.end])
+		r.report(code, e.start, e.end, want, r.text[e.start:e.end])
 	} else {
 		r.rank = place
 	}

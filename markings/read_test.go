@@ -342,7 +342,7 @@ func TestBanner(t *testing.T) {
 		{markings.CAPCO, "//JOINT SECRET CAN USA//REL TO USA, CAN", ""},
 		{markings.CAPCO, "S//NF", "BN06"},
 		{markings.CAPCO, "Secret//Noforn", "BN06"},
-		{markings.CAPCO, "SECRET////NOFORN", "PM07"},
+		{markings.CAPCO, "SECRET////NOFORN", "BN06"},
 		{markings.CAPCO, "JOINT SECRET CAN USA", "BN07 PM24"},
 		{markings.CAPCO, "NATO SECRET", "BN07"},
 		{markings.CAPCO, "GBR SECRET", "BN07"},
@@ -355,7 +355,7 @@ func TestBanner(t *testing.T) {
 		{markings.CUIUsage, "CUI//SP-AAAA", ""},
 		{markings.CUIUsage, "CONTROLLED", ""},
 		{markings.CUIUsage, "SECRET//FGI GBR//CUI//SP-AAAA//NOFORN", ""},
-		{markings.CUIUsage, "SECRET//NOFORN//CUI", "PM09"},
+		{markings.CUIUsage, "SECRET//NOFORN//CUI", "BN10"},
 		{markings.State, "XYZZY", "PM06 PM12"},
 	}
 	for _, tt := range tests {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"pilcrow/markings"
 	"pilcrow/markings/cable"
@@ -15,8 +16,11 @@ import (
 func respell(usage markings.Usage, reading markings.Reading, text string, span cable.Span) *lint.Fix {
 	safety := lint.Safe
 	for _, problem := range reading.Problems {
+		if strings.HasSuffix(problem.Message, "found nothing") {
+			return nil // an empty place may be that of a control that was lost
+		}
 		switch problem.Code {
-		case "PM07", "PM08", "PM09", "PM10", "PM11":
+		case "PM07", "PM08", "PM09", "PM10", "PM11", "BN06", "BN10":
 		case "LG01", "LG02", "LG03", "LG11":
 			if safety == lint.Safe {
 				safety = lint.Unsafe

@@ -24,20 +24,23 @@ func All() []*lint.Rule {
 
 // portionRules judge the marks of paragraphs.
 var portionRules = []*lint.Rule{
-	MissingMark, UnbalancedMark, TrailingMark, LevelNotFirst, MarkSeparators, BannerWord,
-	CategoryOrder, EntryOrder, RepeatedToken, UnknownToken, MarkDeclassification, NofornRelease, ReleaseList,
+	MissingMark, UnmarkedSibling, HigherSubparagraph, UnbalancedMark, TrailingMark, LevelNotFirst, MarkSeparators, BannerWord,
+	CategoryOrder, EntryOrder, RepeatedToken, UnknownToken, MarkDeclassification, NofornRelease, ReleaseList, BareRel,
 	OrconLevel, UnclassifiedControl, LevelFloor, CompartmentFloor, NodisExdisMark, RestrictedMark, NATOMark,
-	JointMark, ForeignSource, ForeignShortForm, CUIMark,
+	JointMark, ForeignSource, ForeignShortForm, BlanketMark, SubjectMark, CUIMark, PartlyMarkedCUI,
 }
 
 // legacyRules report forms that were or are in use beside the normal one. LG09 is PM04.
 var legacyRules = []*lint.Rule{
-	SingleSlash, JoinedNoforn, BareSBU, OfficialUseOnly, ReleaseByName, EntireTextMark,
-	DamagedMark, CommaSeparator, OldNATOControl, CNWDILetter, RetiredControl,
+	SingleSlash, JoinedNoforn, BareSBU, LeveledSBU, LimitedOfficialUse, OfficialUseOnly, ReleaseByName, EntireTextMark,
+	DamagedMark, CommaSeparator, OldNATOControl, CNWDILetter, RetiredControl, NumberedAuthority,
 }
 
-// bannerRules judge the classification line.
-var bannerRules = []*lint.Rule{ClassificationLine, UnclassifiedWord}
+// bannerRules judge the classification line, banners and the heads and feet of pages.
+var bannerRules = []*lint.Rule{
+	ClassificationLine, LetterSpacing, UnclassifiedWord, OtherTerm, BannerForm, ForeignBanner, PageBanner, BannerCategories,
+	CUIOrder,
+}
 
 // rollupRules compare the classification line and its captions with the portions.
 var rollupRules = []*lint.Rule{

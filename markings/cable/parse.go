@@ -74,14 +74,31 @@ func (r *reader) loose() {
 			w, _ := levelAt(r.text(i))
 			r.classify(i, levelMark(w))
 		case LineBody:
-			if s := r.text(i); strings.Contains(s, "//") && isCapitals(s) {
-				if m, err := markings.Parse(s); err == nil {
-					r.classify(i, m)
-				}
+			if m, ok := memoBanner(r.text(i)); ok {
+				r.classify(i, m)
 			}
 		}
 		return
 	}
+}
+
+// memoBanner reads the banner of a memorandum: SECRET//NOFORN, CUI, //NATO SECRET, and the wrong forms that are seen,
+// which are for others to judge. It begins with a level, or with CUI or a foreign mark.
+func memoBanner(s string) (markings.Mark, bool) {
+	bare := s == "CUI" || s == "CONTROLLED" || strings.HasPrefix(s, "JOINT ") || strings.HasPrefix(s, "NATO ") ||
+		strings.HasPrefix(s, "COSMIC ") || strings.HasSuffix(s, " SENSITIVE")
+	if !bare && !strings.Contains(s, "//") || !isCapitals(s) || strings.Contains(s, "://") {
+		return markings.Mark{}, false
+	}
+	reading := markings.Read(s, markings.Banner)
+	if len(reading.Tokens) == 0 {
+		return markings.Mark{}, false
+	}
+	switch reading.Tokens[0].Category {
+	case markings.Classification, markings.Foreign, markings.CUICategory:
+		return reading.Mark, true
+	}
+	return reading.Mark, reading.Valid()
 }
 
 // classify takes line i, a banner, as the classification line.

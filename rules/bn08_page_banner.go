@@ -1,0 +1,130 @@
+package rules
+
+import (
+	"strings"
+
+	"pilcrow/markings"
+	"pilcrow/markings/cable"
+	"pilcrow/rules/lint"
+)
+
+// PageBanner reports banners of pages that are lower than what stands on the page.
+var PageBanner = &lint.Rule{
+	About: lint.About{
+		Code: "BN08", Name: "page-banner", Severity: lint.Warning,
+		Summary: "The banner at the head or foot of a page is lower than a portion on it, or higher than the " +
+			"classification line.",
+		Doc: "Each page repeats the overall level, or says its own. A page that travels alone is handled by its " +
+			"banner: one below a portion on it gives that portion away, one above the whole text withholds the page. " +
+			"Text that was released carries the level it was released at, so that the rule is silent on it.",
+		Source: "32 CFR 2001.21(b)(3)",
+	},
+	Examples: []lint.Example{
+		{Bad: "C O N F I D E N T I A L QUIVERA 0412\n\nE.O. 12356: DECL: OADR\n\n1. (C) The fair opened.\n\n" +
+			"CONFIDENTIAL\n\n«UNCLASSIFIED»\n\nPAGE 02 QUIVER 00412 061430Z\n\n2. (C) It closed on Friday.\n\n" +
+			"CONFIDENTIAL\n"},
+		{Bad: "C O N F I D E N T I A L QUIVERA 0412\n\nE.O. 12356: DECL: OADR\n\n1. (C) The fair opened.\n\n" +
+			"CONFIDENTIAL\n\nUNCLASSIFIED\n\nPAGE 02 QUIVER 00412 061430Z\n\n2. (U) It closed on Friday.\n\n" +
+			"UNCLASSIFIED\n"},
+	},
+	Run: pageBanner,
+}
+
+func pageBanner(p *lint.Pass) {
+	line := p.Doc.Governing()
+	if line == nil || line.Nested || line.Mark.IsZero() {
+		return
+	}
+	pages := pageBanners(p.Doc)
+	if len(pages) == 0 || isReleased(p.Doc) {
+		return
+	}
+	for _, page := range pages {
+		switch {
+		case page.level > line.Mark.Level:
+			p.Report(lint.Finding{
+				Span: page.banner, Message: "the banner of the page is higher than the classification line",
+				Related: []lint.Related{{Message: "the classification line", Span: line.Word.Span}},
+			})
+		case page.level < line.Mark.Level && page.text.Len() > 0:
+			for portion := range portions(p.Doc) {
+				if portion.mark.Level > page.level && page.text.Covers(portion.span) {
+					p.Report(lint.Finding{
+						Span: page.banner, Message: "the banner of the page is lower than a portion on it",
+						Related: []lint.Related{{Message: "the portion", Span: portion.span}},
+					})
+					break
+				}
+			}
+		}
+	}
+}
+
+// bannered is a banner and the text of its page.
+type bannered struct {
+	banner cable.Span
+	level  markings.Level
+	text   cable.Span // empty where it is not plain which page it is the banner of
+}
+
+// pageBanners are the banners of the pages of doc. A banner with nothing but blank lines between it and a page line is
+// the head of the page that begins there; any other one is the foot of the page that ends there, if page lines tell
+// where that began.
+func pageBanners(doc *cable.Document) []bannered {
+	var all []bannered
+	begin := -1 // where the open page begins
+	var heads []int
+	for i := range doc.Lines {
+		line := &doc.Lines[i]
+		switch line.Kind {
+		case cable.LineBanner:
+			word := strings.TrimSpace(doc.Slice(line.Span))
+			level, known := markings.ParseLevel(word)
+			if !known {
+				if level = markings.Unclassified; word != "LIMITED OFFICIAL USE" && word != "SBU" {
+					continue
+				}
+			}
+			heads = append(heads, len(all))
+			all = append(all, bannered{banner: line.Span, level: level})
+			if start := strings.Index(doc.Slice(line.Span), word); start >= 0 {
+				all[len(all)-1].banner = cable.Span{Start: line.Start + start, End: line.Start + start + len(word)}
+			}
+			if begin >= 0 {
+				all[len(all)-1].text = cable.Span{Start: begin, End: line.Start}
+			}
+		case cable.LinePage:
+			for _, head := range heads {
+				all[head].text = cable.Span{Start: line.End, End: nextPage(doc, i)}
+			}
+			heads, begin = nil, line.End
+		case cable.LineBlank, cable.LineStamp:
+		default:
+			heads = nil
+		}
+	}
+	return all
+}
+
+// nextPage is where the page that begins in line i ends: at the next page line, or with the text.
+func nextPage(doc *cable.Document, i int) int {
+	for j := i + 1; j < len(doc.Lines); j++ {
+		if doc.Lines[j].Kind == cable.LinePage {
+			return doc.Lines[j].Start
+		}
+	}
+	return len(doc.Src)
+}
+
+// isReleased reports whether doc carries the stamps of a release, which changes its banners.
+func isReleased(doc *cable.Document) bool {
+	for i := range doc.Lines {
+		if doc.Lines[i].Kind == cable.LineStamp {
+			text := doc.Slice(doc.Lines[i].Span)
+			if strings.Contains(text, "Released") || strings.Contains(text, "RELEASE") || strings.Contains(text, "Case No") {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,90 @@
+package rules
+
+import (
+	"strings"
+
+	"pilcrow/markings"
+	"pilcrow/markings/cable"
+	"pilcrow/rules/lint"
+)
+
+// UnmarkedSibling reports subparagraphs without a mark beside marked ones.
+var UnmarkedSibling = &lint.Rule{
+	About: lint.About{
+		Code: "PM02", Name: "unmarked-sibling", Severity: lint.Warning,
+		Summary: "A subparagraph has no mark while another of the same list has one.",
+		Doc: "A lettered or bulleted part may take the mark of its paragraph. But where one part says what it " +
+			"is, a reader takes a part without a mark for forgotten, or for the level of the part before it. Mark all " +
+			"parts of a list, or none.",
+		Source: "32 CFR 2001.21(c)(3)",
+	},
+	Examples: []lint.Example{
+		{Bad: "¶1. (C) Two points:\n\na. (U) The fair opened.\n\n«b.» It closes on Friday.\n\n" +
+			"¶2. (U) Post will report.\n"},
+		{Bad: "¶1. (C) Two points:\n\na. The fair opened.\n\nb. It closes on Friday.\n\n¶2. (U) Post will report.\n"},
+	},
+	Run: unmarkedSibling,
+}
+
+func unmarkedSibling(p *lint.Pass) {
+	for i := range p.Doc.Paragraphs {
+		para := &p.Doc.Paragraphs[i]
+		if !hasMarkedSub(para) {
+			continue
+		}
+		for j := range para.Subs {
+			sub := &para.Subs[j]
+			if sub.MarkSpan.IsZero() && hasMarkedLike(p.Doc, para, sub) && !hasMarkNear(p.Doc, sub) {
+				p.Reportf(sub.Label, "subparagraph %s has no portion mark, others of its list do", p.Doc.Slice(sub.Label))
+			}
+		}
+	}
+}
+
+// hasMarkedSub reports whether a subparagraph of para carries a mark.
+func hasMarkedSub(para *cable.Paragraph) bool {
+	for j := range para.Subs {
+		if !para.Subs[j].MarkSpan.IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+// hasMarkedLike reports whether a subparagraph of para with a label like that of sub carries a mark.
+func hasMarkedLike(doc *cable.Document, para *cable.Paragraph, sub *cable.Subparagraph) bool {
+	form := labelForm(doc.Slice(sub.Label))
+	for j := range para.Subs {
+		other := &para.Subs[j]
+		if !other.MarkSpan.IsZero() && labelForm(doc.Slice(other.Label)) == form {
+			return true
+		}
+	}
+	return false
+}
+
+// hasMarkNear reports whether a mark stands behind stray signs after the label of sub: a scanner's "•, (SBU)".
+func hasMarkNear(doc *cable.Document, sub *cable.Subparagraph) bool {
+	text := strings.TrimLeft(doc.Slice(cable.Span{Start: sub.Label.End, End: max(sub.Label.End, sub.Span.End)}), " .,;:'	")
+	_, n := markings.ReadHead(text)
+	return n > 0
+}
+
+// labelForm is the form of a subparagraph's label, with a for letters and 0 for digits: "a.", "(0)", "--".
+func labelForm(label string) string {
+	form := make([]byte, 0, 8)
+	for _, c := range []byte(label) {
+		switch {
+		case 'a' <= c && c <= 'z':
+			c = 'a'
+		case 'A' <= c && c <= 'Z':
+			c = 'A'
+		case '0' <= c && c <= '9':
+			c = '0'
+		}
+		if n := len(form); n == 0 || form[n-1] != c {
+			form = append(form, c)
+		}
+	}
+	return string(form)
+}
