@@ -6,16 +6,10 @@ import "strings"
 // from full stop to full stop, not from the middle of one sentence to the middle of the next. The number of changed words
 // stays the same.
 func slide(runs []run, old, fresh *passage) []run {
-	none := run{}
-	end := run{len(old.ids), len(fresh.ids), 0}
-	for k := 0; k <= len(runs); k++ {
-		before, after := &none, &end
-		if k > 0 {
-			before = &runs[k-1]
-		}
-		if k < len(runs) {
-			after = &runs[k]
-		}
+	// Empty runs at both ends take the words that a change at an end leaves behind.
+	runs = append(append([]run{{}}, runs...), run{len(old.ids), len(fresh.ids), 0})
+	for k := range len(runs) - 1 {
+		before, after := &runs[k], &runs[k+1]
 		da, db := after.a-before.a-before.n, after.b-before.b-before.n
 		shift := 0
 		switch {

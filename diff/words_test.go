@@ -68,6 +68,8 @@ func TestWords(t *testing.T) {
 			"slides to clause borders", "wheat, and rye, and oats", "wheat, and barley, and rye, and oats",
 			"wheat, {+and barley,+} and rye, and oats",
 		},
+		{"slides to the start", "the", "the the", "{+the+} the"},
+		{"slides from sentence to end", "We left. We", "We left. We left. We", "{+We left.+} We left. We"},
 		{"tie goes to the left", "of the north", "of the south of the north", "{+of the south+} of the north"},
 		{"two minimal scripts, one answer", "a b", "b a", "[-a-] b {+a+}"},
 	}
