@@ -14,6 +14,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"pilcrow/diff/diffcmd"
 	"pilcrow/markings/command"
 	"pilcrow/markings/markcmd"
 	"pilcrow/rules/lint"
@@ -57,6 +58,7 @@ func newApp(env command.Env) *cli.App {
 	app := command.App(env,
 		lintcmd.Lint(env),
 		lintcmd.Fix(env),
+		diffcmd.Diff(env),
 		markcmd.Outline(env, lint.DetectProfile),
 		lintcmd.Rules(env),
 	)

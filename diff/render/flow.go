@@ -1,0 +1,232 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"pilcrow/diff"
+	"pilcrow/markings"
+	"pilcrow/markings/paint"
+)
+
+// style says how a piece of text is painted.
+type style uint8
+
+const (
+	plain style = iota
+	deleted
+	inserted
+	redacted
+	dim
+	strong
+	deletedStrong
+	insertedStrong
+	ofLevel // plus the classification level whose colour it is
+)
+
+// paintIn paints text.
+func paintIn(p *paint.Palette, s style, text string) string {
+	switch s {
+	case deleted:
+		return p.Deleted(text)
+	case inserted:
+		return p.Inserted(text)
+	case redacted:
+		return p.Redacted(text)
+	case dim:
+		return p.Dim(text)
+	case strong:
+		return p.Strong(text)
+	case deletedStrong:
+		return p.Strong(p.Deleted(text))
+	case insertedStrong:
+		return p.Strong(p.Inserted(text))
+	case plain:
+		return text
+	default:
+		return p.Level(markings.Level(s-ofLevel), text)
+	}
+}
+
+// A piece is text in one style: a word, or a part of one.
+type piece struct {
+	text  string // escaped, without blanks
+	style style
+	width int
+	blank bool // a blank stands before it
+	fresh bool // a line begins with it
+}
+
+// A flow is text that is to be broken into lines.
+type flow struct {
+	pieces []piece
+	marked bool // changes are marked by signs: there are no colours
+}
+
+// newFlow is an empty flow for a palette.
+func newFlow(p *paint.Palette) *flow { return &flow{marked: !p.On()} }
+
+// reset empties f.
+func (f *flow) reset() { f.pieces = f.pieces[:0] }
+
+// add adds words in a style. Glued words follow what stands before them without a blank.
+func (f *flow) add(s style, words string, glued bool) {
+	for word := range strings.SplitSeq(paint.Escape(words), " ") {
+		f.pieces = append(f.pieces, piece{text: word, style: s, width: paint.Width(word), blank: !glued})
+		glued = false
+	}
+}
+
+// breakLine lets the next piece begin a line.
+func (f *flow) breakLine(from int) {
+	if from > 0 && from < len(f.pieces) {
+		f.pieces[from].fresh = true
+	}
+}
+
+// The signs of a change where there are no colours.
+var signs = [...][2]string{diff.Delete: {"[-", "-]"}, diff.Insert: {"{+", "+}"}, diff.Redact: {"{=", "=}"}}
+
+// unsign keeps signs in a cable's text from being read as those of a change.
+var unsign = strings.NewReplacer("[-", `[\-`, "-]", `-\]`, "{+", `{\+`, "+}", `+\}`, "{=", `{\=`, "=}", `=\}`)
+
+// styles are the styles of the operations.
+var styles = [...]struct{ all, strong style }{
+	diff.Equal: {plain, strong}, diff.Delete: {deleted, deletedStrong}, diff.Insert: {inserted, insertedStrong},
+	diff.Redact: {redacted, redacted},
+}
+
+// span adds a span. After says that a change stands right before it.
+func (f *flow) span(s span, after bool) {
+	from := len(f.pieces)
+	switch {
+	case s.gap > 0:
+		f.add(dim, "… "+strconv.Itoa(s.gap)+" words …", false)
+	case f.marked && s.op == diff.Equal:
+		f.add(plain, unsign.Replace(s.text), false)
+	case f.marked:
+		f.add(styles[s.op].all, signs[s.op][0]+unsign.Replace(s.text)+signs[s.op][1], after)
+	default:
+		f.emphasised(s)
+	}
+	if s.label && s.op == diff.Insert {
+		f.breakLine(from)
+	}
+}
+
+// emphasised adds a span in colours, what matters in it strongly.
+func (f *flow) emphasised(s span) {
+	look := styles[s.op]
+	at, glued := 0, false
+	part := func(st style, to int) {
+		text := s.text[at:to]
+		at = to
+		if after, ok := strings.CutPrefix(text, " "); ok {
+			text, glued = after, false
+		}
+		if text == "" {
+			return
+		}
+		words, open := strings.CutSuffix(text, " ")
+		f.add(st, words, glued)
+		glued = !open
+	}
+	for _, hit := range s.strong {
+		part(look.all, hit.Start)
+		part(look.strong, hit.End)
+	}
+	part(look.all, len(s.text))
+}
+
+// spans adds the spans of a block.
+func (f *flow) spans(list []span) {
+	for k, s := range list {
+		f.span(s, k > 0 && list[k-1].op != diff.Equal && !s.label && !list[k-1].label)
+	}
+}
+
+// A line is pieces that fit into a line.
+type line struct {
+	pieces []piece
+	width  int
+}
+
+// lines breaks the flow into lines of a width, between words where it can.
+func (f *flow) lines(width int) []line {
+	var all []line
+	pieces := f.split(width)
+	start, used := 0, 0
+	for k, p := range pieces {
+		need := p.width
+		if p.blank && k > start {
+			need++
+		}
+		if k > start && (p.fresh || used+need > width) {
+			all = append(all, line{pieces[start:k], used})
+			start, used, need = k, 0, p.width
+		}
+		used += need
+	}
+	if start < len(pieces) {
+		all = append(all, line{pieces[start:], used})
+	}
+	return all
+}
+
+// split parts the pieces that are wider than a line.
+func (f *flow) split(width int) []piece {
+	wide := false
+	for k := range f.pieces {
+		wide = wide || f.pieces[k].width > width
+	}
+	if !wide {
+		return f.pieces
+	}
+	out := make([]piece, 0, len(f.pieces)+8)
+	for _, p := range f.pieces {
+		for p.width > width {
+			n, used := fitting(p.text, width)
+			head := p
+			head.text, head.width = p.text[:n], used
+			out = append(out, head)
+			p.text, p.width, p.blank, p.fresh = p.text[n:], p.width-used, false, false
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// fitting is how many bytes of text fit into width columns, a character at least, and how many columns they take.
+func fitting(text string, width int) (n, used int) {
+	for n < len(text) {
+		cluster, columns := ansi.FirstGraphemeCluster(text[n:], ansi.GraphemeWidth)
+		if n > 0 && used+columns > width {
+			break
+		}
+		n += len(cluster)
+		used += columns
+	}
+	return n, used
+}
+
+// write writes the line, pieces of one style painted together.
+func (l line) write(b *strings.Builder, p *paint.Palette) {
+	var run strings.Builder
+	for k := 0; k < len(l.pieces); {
+		run.Reset()
+		look := l.pieces[k].style
+		if l.pieces[k].blank && k > 0 {
+			b.WriteByte(' ')
+		}
+		run.WriteString(l.pieces[k].text)
+		for k++; k < len(l.pieces) && l.pieces[k].style == look; k++ {
+			if l.pieces[k].blank {
+				run.WriteByte(' ')
+			}
+			run.WriteString(l.pieces[k].text)
+		}
+		b.WriteString(paintIn(p, look, run.String()))
+	}
+}

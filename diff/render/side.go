@@ -1,0 +1,73 @@
+package render
+
+import (
+	"io"
+	"strings"
+
+	"pilcrow/diff"
+)
+
+// gutter stands between the two columns.
+const gutter = " │ "
+
+// SideBySide writes what Text writes with the words of a block in two columns: the old ones to the left, the new ones to
+// the right.
+func SideBySide(w io.Writer, c *diff.Comparison, o Options) error {
+	if c.Same() {
+		return nil
+	}
+	p := newPage(w, c, o)
+	p.opening()
+	for _, it := range plan(c, o.Context) {
+		p.separate(it)
+		switch b := &c.Blocks[it.first]; it.kind {
+		case folded:
+			p.say(dim, "… "+unchanged(c, c.Blocks[it.first:it.last]))
+		case left:
+			p.say(dim, "… "+departure(c, b))
+		default:
+			p.head(b)
+			p.columns(b)
+		}
+	}
+	return p.end()
+}
+
+// columns writes the words of a block in two columns.
+func (p *page) columns(b *diff.Block) {
+	list := spans(p.c, b, p.o.Context == 0)
+	width := (p.o.width() - len([]rune(gutter))) / 2
+	before := p.column(list, diff.Delete, width)
+	after := p.column(list, diff.Insert, width)
+	for k := range max(len(before), len(after)) {
+		used := 0
+		if k < len(before) {
+			used = before[k].width
+			before[k].write(&p.buf, p.o.Palette)
+		}
+		p.buf.WriteString(strings.Repeat(" ", width-used))
+		if k < len(after) {
+			p.buf.WriteString(gutter)
+			after[k].write(&p.buf, p.o.Palette)
+		} else {
+			p.buf.WriteString(strings.TrimRight(gutter, " "))
+		}
+		p.buf.WriteByte('\n')
+	}
+	p.flush()
+}
+
+// column breaks one side of the spans into lines.
+func (p *page) column(list []span, side diff.Op, width int) []line {
+	f := newFlow(p.o.Palette)
+	for _, s := range list {
+		if s.op == diff.Equal || (s.op == diff.Delete) == (side == diff.Delete) {
+			from := len(f.pieces)
+			f.span(s, false)
+			if s.label {
+				f.breakLine(from)
+			}
+		}
+	}
+	return f.lines(width)
+}
