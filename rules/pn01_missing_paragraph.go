@@ -23,6 +23,7 @@ var MissingParagraph = &lint.Rule{
 		Source: "5 FAH-1 H-246.2.b",
 	},
 	Examples: []lint.Example{
+		{Bad: "1. THE FAIR OPENED.\n\n2. IT CLOSES ON FRIDAY.\n\n«3» POST WILL SEND A LIST.\n\n4. POST WILL REPORT.\n"},
 		{Bad: "¶1. (U) The fair opened on Monday.\n\n¶2. (U) It closes on Friday.\n\n«¶4.» (U) Post will report.\n"},
 		{Bad: "«¶2.» (U) It closes on Friday.\n\n¶3. (U) Post will report.\n"},
 		{Bad: "¶1. (U) The fair opened.\n\n¶2. (U) It closes on Friday.\n\n¶3. (U) Post will report.\n"},
@@ -71,6 +72,14 @@ func reportGap(p *lint.Pass, uses map[int]int, prior, para *cable.Paragraph, hig
 	if first > last || first == last && (uses[last+1] > 1 || uses[first-1] > 1) || explained(p.Doc, prior, para) {
 		return
 	}
+	if doubt := doubtful(p.Doc, para, first); doubt != nil && first == last {
+		p.Report(lint.Finding{
+			Span: doubt.Span, Severity: min(numberSeverity(p.Doc), lint.Warning), Paragraph: first,
+			Message: fmt.Sprintf("%q seems to be the label of paragraph %d: its full stop is missing",
+				p.Doc.Slice(doubt.Span), first),
+		})
+		return
+	}
 	missing, verb := fmt.Sprintf("paragraph %d", first), "is"
 	if last > first {
 		missing, verb = fmt.Sprintf("paragraphs %d to %d", first, last), "are"
@@ -87,6 +96,16 @@ func reportGap(p *lint.Pass, uses map[int]int, prior, para *cable.Paragraph, hig
 		}
 	}
 	p.Report(f)
+}
+
+// doubtful is the number before para that stands where the label of paragraph n is missing, nil for none.
+func doubtful(doc *cable.Document, para *cable.Paragraph, n int) *cable.Doubt {
+	for i := range doc.Doubtful {
+		if d := &doc.Doubtful[i]; d.Number == n && d.Span.Start < para.Span.Start {
+			return d
+		}
+	}
+	return nil
 }
 
 // orderSeverity is how much a number out of order weighs in r. A text without a header that begins with a later number

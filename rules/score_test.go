@@ -50,7 +50,6 @@ var verdicts = []verdict{
 	{"1979LAPAZ00177", "PN03", 1, true, "1, 2, 2, 3"},
 	{"1979LAPAZ02347", "PN01", 1, true, "10, 1, 12: the number 11 does not occur"},
 	{"1979LAPAZ04250", "PM01", 1, true, "CONFIDENTIAL in May 1979, two paragraphs, no mark"},
-	{"1979LAPAZ07474", "PN01", 1, false, "paragraph 6 is there: its label has no point"},
 	{"1979STATE062940", "PN01", 1, true, "two paragraphs without numbers in March 1979"},
 	{"1974LAPAZ05124.edited", "EO01", 1, true, "as the raw text"},
 	{"1974LAPAZ05124.edited", "TG01", 1, true, "as the raw text"},

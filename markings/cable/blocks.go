@@ -122,11 +122,21 @@ func (r *reader) openings(ds []delimiter) []delimiter {
 
 // gluedMark is the length of the mark at offset paren, of a label that lost its own line; 0 for none.
 func (r *reader) gluedMark(from, paren, end int) int {
-	if r.gluedStart(from, paren) < 0 {
+	if r.gluedStart(from, paren) < 0 && !r.signBefore(from, paren) {
 		return 0
 	}
 	_, n := markings.ReadHead(r.src[paren:end])
 	return n
+}
+
+// signBefore reports whether a label with a pilcrow stands before offset paren.
+func (r *reader) signBefore(from, paren int) bool {
+	head := r.src[max(from, paren-12):paren]
+	k := strings.LastIndex(head, "¶")
+	if !r.signs || k < 0 {
+		return false
+	}
+	return strings.Trim(head[k+len("¶"):], "0123456789. )") == ""
 }
 
 // opening1 reads the name of a block at offset at, with a colon, a full stop or a dash behind it. Alone on its line it is

@@ -14,6 +14,7 @@ type candidate struct {
 	inline   bool // it stands in mid-line only because of its pilcrow
 	follows  bool // it stands behind another number: "297. 1. Text"
 	ended    bool // the sentence before it has ended
+	naked    bool // nothing but a blank sets the number off: "6 THERE ARE TWO"
 	apart    bool // a blank line stands before it
 	small    bool // a small letter follows
 	inText   bool // it stands inside BEGIN TEXT … END TEXT
@@ -66,6 +67,14 @@ func (r *reader) numberedAfter(cands []candidate, k, at, end int) []candidate {
 
 // opening adds the label at the head of line k of the flow, and a second one behind it.
 func (r *reader) opening(cands []candidate, k int, l label, end int) []candidate {
+	if l.form == bare && l.markSpan.IsZero() && l.sign == 0 {
+		if !r.lined[k].blank || !r.endedBefore(k) {
+			return cands
+		}
+		c := r.weigh(k, l, end)
+		c.naked = true
+		return append(cands, c)
+	}
 	if l.value > 0 || l.sign > 0 {
 		cands = append(cands, r.weigh(k, l, end))
 		c := &cands[len(cands)-1]

@@ -46,6 +46,7 @@ type Document struct {
 	Headings   []Heading
 	Pages      []PageLine
 	Blocks     []Block    // SUMMARY … END SUMMARY and the like
+	Doubtful   []Doubt    // numbers that stand where labels are missing
 	Pilcrows   []Span     // false pilcrows: signs before a number that is no paragraph ("¶2011.")
 	Cuts       []Cut      // places where a page break or blank line cut a sentence
 	Artifacts  []Artifact // remains of HTML and Markdown
@@ -320,6 +321,13 @@ type Cut struct {
 	Span      Span // what stands between the two halves: blank lines and page lines
 	Paragraph int  // index in Paragraphs
 	Page      bool // a page line stands there
+}
+
+// Doubt is a number that stands alone where the label of a paragraph is missing: "6 THERE ARE TWO" between 5. and 7. The
+// line stays in the text of the paragraph before it.
+type Doubt struct {
+	Span   Span
+	Number int
 }
 
 // Artifact is a remnant of a converter: [PGOV](#), &#x000A;, a trailing backslash.

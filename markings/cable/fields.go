@@ -192,7 +192,7 @@ func isTags(s string) bool {
 			return false
 		}
 	}
-	return len(s) < 120 && !strings.HasSuffix(s, ".")
+	return len(s) < 120 && !strings.ContainsRune(s, ':') && !strings.HasSuffix(s, ".")
 }
 
 // tagsIn reads the tags that stand in s, which begins with the word TAGS.

@@ -23,7 +23,7 @@ func (r *reader) furniture() {
 		case r.archive && s == "Message Attributes":
 			r.metadata(i)
 			return
-		case r.archive && (s == "Message Text" || isDistribution(s)):
+		case r.archive && (s == "Message Text" || strings.HasPrefix(s, "NOTE BY OC/T") || isDistribution(s)):
 			r.lines[i].Kind = LineStamp
 		}
 	}

@@ -11,7 +11,7 @@ func (r *reader) prose(i int) bool { return r.lines[i].Kind == LineBody }
 // labelled reports whether line i begins with a paragraph label.
 func (r *reader) labelled(i int) bool {
 	l, ok := labelAt(r.src, r.content[i].Start, r.content[i].End)
-	return ok && l.figures <= 3
+	return ok && l.figures <= 3 && (l.form != bare || !l.markSpan.IsZero())
 }
 
 // header reads the telegram header and returns the line where the text begins. Lines before the header that are not
@@ -53,8 +53,8 @@ func (r *reader) anchors(from int) (first, last int) {
 			}
 			strange++
 		case kind == LineReference || kind == LineAuthority:
-			if first >= 0 && i-last < 40 {
-				strange = 0
+			if first >= 0 {
+				last, strange = i, 0
 			}
 		case kind == LineSubject && first < 0 && !isUpper(s[1]):
 			// the subject of an e-mail
@@ -90,7 +90,7 @@ func transmissionKind(s string) Kind {
 	switch {
 	case strings.HasPrefix(s, "VZCZ"):
 		return LineStart
-	case strings.HasPrefix(s, "DE R") && strings.ContainsAny(s, "0123456789"):
+	case (strings.HasPrefix(s, "DE R") || strings.HasPrefix(s, "DE #")) && strings.ContainsAny(s, "0123456789"):
 		return LineOrigin
 	case strings.HasPrefix(s, "ZNR ") || strings.HasPrefix(s, "ZNY "):
 		return LineSecurity

@@ -145,7 +145,11 @@ func (l *label) plausible(src string, end int) bool {
 	case dotted:
 		return !l.tight || next == '(' || next == '"' || next == ' ' || isLetter(next)
 	case bare:
-		return !l.markSpan.IsZero() && l.figures <= 3
+		if l.markSpan.IsZero() {
+			at := l.span.End + blanks(src[l.span.End:end])
+			return l.sign == 0 && l.figures <= 2 && l.suffix == "" && at < end && isUpper(src[at])
+		}
+		return l.figures <= 3
 	default:
 		return !l.tight || !l.markSpan.IsZero()
 	}

@@ -24,6 +24,8 @@ const (
 	costRestart   = 28
 	costSection   = 12 // a restart at the head of a section
 	costForm      = 12 // the label is not in the form of the others
+	costGlued     = 4  // the label stands in mid-line
+	costNaked     = 6  // nothing but blanks sets the number off
 	costList      = 8  // a list opens
 	costListMark  = 24 // with marks like those of paragraphs
 	costListNext  = 1
@@ -41,6 +43,7 @@ const (
 	withoutDigit
 	inList
 	restarted
+	doubtful
 )
 
 // state is the end of a path.
@@ -108,7 +111,7 @@ func (s *search) survey(cands []candidate) {
 	first := -1
 	for i := range cands {
 		c := &cands[i]
-		if c.figures > 3 || c.inline || c.glued {
+		if c.figures > 3 || c.inline || c.glued || c.naked {
 			continue
 		}
 		labels++
@@ -123,16 +126,22 @@ func (s *search) survey(cands []candidate) {
 			marked++
 		}
 	}
-	s.pilcrows = signs >= 2 || signs == 1 && labels <= 3
+	s.pilcrows = signs >= 2 || signs == 1 && (labels <= 3 || first >= 0 && cands[first].sign > 0)
 	s.marked = marked*2 >= labels && marked > 0
-	if first >= 0 && cands[first].form == dotted {
-		return
+	if first < 0 || cands[first].form != dotted {
+		s.form = commonForm(forms)
 	}
+}
+
+// commonForm is the form that most labels have, a dot where others are hardly more.
+func commonForm(forms [4]int) labelForm {
+	best := dotted
 	for f := range forms {
-		if forms[f] > forms[s.form]+1 || forms[f] > 0 && forms[s.form] == 0 {
-			s.form = labelForm(f)
+		if forms[f] > forms[best]+1 || forms[f] > 0 && forms[best] == 0 {
+			best = labelForm(f)
 		}
 	}
+	return best
 }
 
 // step reads one candidate from every state.
@@ -153,7 +162,7 @@ func (s *search) step(c *candidate) {
 
 // skipCost is the cost of the reading that c is no label.
 func (s *search) skipCost(c *candidate) int {
-	if c.figures > 3 || c.value == 0 {
+	if c.figures > 3 || c.value == 0 || c.naked {
 		return 0
 	}
 	cost := 4
@@ -188,24 +197,37 @@ func (s *search) skipCost(c *candidate) int {
 
 // printed reads c as the label it says.
 func (s *search) printed(c *candidate, from state) {
-	cost, value := from.cost, c.value
-	if (c.glued || c.inline || c.follows) && value != from.last+1 {
+	value := c.value
+	read := asPrinted
+	switch {
+	case c.naked && (value != from.last+1 || value < 2):
 		return
+	case c.naked:
+		read = doubtful
+	case (c.glued || c.inline || c.follows) && value != from.last+1:
+		return
+	case value == 1 && from.last > 0 && (from.last > 1 || c.starting):
+		read = restarted
 	}
-	if c.glued {
-		cost += 4
-	}
-	if s.pilcrows && c.sign == 0 && c.form == dotted && !c.tight && !c.glued {
-		cost += costLost
+	cost := from.cost + s.formCost(c) + transition(c, from.last, value)
+	s.add(state{last: value, cost: cost, node: from.node}, read, value)
+}
+
+// formCost is the cost of the form in which c is written as a label.
+func (s *search) formCost(c *candidate) int {
+	cost := 0
+	switch {
+	case c.naked:
+		return costNaked
+	case c.glued:
+		cost = costGlued
+	case s.pilcrows && c.sign == 0 && c.form == dotted && !c.tight:
+		cost = costLost
 	}
 	if c.form != s.form && c.markSpan.IsZero() {
 		cost += costForm
 	}
-	read := asPrinted
-	if value == 1 && from.last > 0 && (from.last > 1 || c.starting) {
-		read = restarted
-	}
-	s.add(state{last: value, cost: cost + transition(c, from.last, value), node: from.node}, read, value)
+	return cost
 }
 
 // transition is the cost of the step from the number last to value.
@@ -227,7 +249,7 @@ func transition(c *candidate, last, value int) int {
 
 // stripped reads c as a label whose leading 1 was a pilcrow.
 func (s *search) stripped(c *candidate, from state) {
-	if c.sign > 0 || c.figures < 2 || c.glued {
+	if c.sign > 0 || c.figures < 2 || c.glued || c.naked {
 		return
 	}
 	value, power := c.value, 10
@@ -254,7 +276,7 @@ func (s *search) stripped(c *candidate, from state) {
 
 // listed reads c as an item of a list inside the open paragraph.
 func (s *search) listed(c *candidate, from state) {
-	if from.last == 0 || c.glued || c.inline || c.follows {
+	if from.last == 0 || c.glued || c.inline || c.follows || c.naked {
 		return
 	}
 	cost := costListNext

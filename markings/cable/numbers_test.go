@@ -79,6 +79,12 @@ func TestNumbersRecovered(t *testing.T) {
 		{"entity for a pilcrow", []string{"&para;1.", "&para;2."}, []int{1, 2}, []cable.Damage{cable.OtherDamage, cable.OtherDamage}},
 		{"letter l for one", []string{"l. (C)", "2. (C)"}, []int{1, 2}, []cable.Damage{cable.OtherDamage, 0}},
 		{"two dots", []string{"1..", "2.."}, []int{1, 2}, nil},
+		{
+			"all but the first damaged",
+			[]string{"¶1.", "12.", "13.", "14.", "15.", "16."},
+			[]int{1, 2, 3, 4, 5, 6},
+			[]cable.Damage{0, digit, digit, digit, digit, digit},
+		},
 		{"three labels, two damaged", []string{"¶1.", "12.", "3."}, []int{1, 2, 3}, []cable.Damage{0, digit, lost}},
 		{"suffix", []string{"6A.", "6B.", "7."}, []int{6, 6, 7}, nil},
 	}
@@ -145,6 +151,9 @@ func TestNumbersInText(t *testing.T) {
 			[]int{1, 2, 3},
 			0,
 		},
+		{"number without a dot between its neighbors", "1. One.\n\n2. Two.\n\n3 There are three.\n\n4. Four.\n", []int{1, 2, 4}, 0},
+		{"number without a dot out of order", "1. One.\n\n3 There are three.\n\n2. Two.\n", []int{1, 2}, 0},
+		{"number without a dot that comes again", "1. One.\n\n2 Ships came.\n\n2. Two.\n", []int{1, 2}, 0},
 		{"decimal fraction", "1. Costs rose by\n2.5 percent in the year.\n\n2. Two.\n", []int{1, 2}, 0},
 		{"telegram's own number", "297. 1. Views are these.\n\n2. Two.\n", []int{1, 2}, 0},
 		{"number of another service", "QSL 2331-65. 1. Views are these.\n\n2. Two.\n", []int{1, 2}, 0},
@@ -167,6 +176,29 @@ func TestNumbersInText(t *testing.T) {
 				t.Errorf("%d false pilcrows, want %d of\n%s", got, tt.pilcrows, tt.give)
 			}
 		})
+	}
+}
+
+// A number without a dot between its neighbors is told, though no paragraph is made of it.
+func TestDoubtfulLabels(t *testing.T) {
+	tests := []struct {
+		give string
+		want []int
+	}{
+		{"1. One.\n\n2. Two.\n\n3 There are three.\n\n4. Four.\n", []int{3}},
+		{"1. One.\n\n3 There are three.\n\n2. Two.\n", nil},
+		{"1. One.\n\n2 Ships came.\n\n2. Two.\n", nil},
+		{"1. One has\n2 Ships.\n\n3. Three.\n", nil},
+	}
+	for _, tt := range tests {
+		d := cable.Parse("x", []byte(tt.give))
+		var got []int
+		for _, n := range d.Doubtful {
+			got = append(got, n.Number)
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("doubtful labels %v, want %v of\n%s", got, tt.want, tt.give)
+		}
 	}
 }
 

@@ -43,7 +43,9 @@ func (r *reader) paragraphs(cands []candidate, read []chosen) {
 }
 
 // isLabel reports whether a candidate was read as the label of a paragraph.
-func (c chosen) isLabel() bool { return c.reading != notLabel && c.reading != inList }
+func (c chosen) isLabel() bool {
+	return c.reading != notLabel && c.reading != inList && c.reading != doubtful
+}
 
 // line adds line k of the flow, whose candidates are cands[first:next].
 func (b *builder) line(k, first, next int) {
@@ -92,6 +94,9 @@ func (b *builder) mailHead(k int) bool {
 
 // noLabel records what a candidate is that labels no paragraph: an item of a list, or a false pilcrow.
 func (b *builder) noLabel(c *candidate, ch chosen) {
+	if ch.reading == doubtful {
+		b.doc.Doubtful = append(b.doc.Doubtful, Doubt{Span: c.span, Number: ch.value})
+	}
 	if c.sign > 0 && ch.reading == notLabel && (c.inline || !c.ended || c.figures > 3) {
 		b.doc.Pilcrows = append(b.doc.Pilcrows, Span{c.span.Start, c.span.Start + c.sign})
 	}

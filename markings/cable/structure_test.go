@@ -120,6 +120,7 @@ func TestBlocks(t *testing.T) {
 		{"quoted text", "1. (U) Begin text:\n\nFish.\n\nEnd text.\n", []string{"TEXT be"}},
 		{"end over a line end", "1. (U) Summary: One. End\nsummary.\n", []string{"SUMMARY be"}},
 		{"behind a glued label", "1. (U) One. 2. (C) COMMENT: Two. END COMMENT.\n", []string{"COMMENT be"}},
+		{"behind a glued label with its sign", "¶1. (U) One. ¶2. (C) COMMENT: Two. END COMMENT.\n", []string{"COMMENT be"}},
 		{"two in one", "1. (U) SUMMARY AND COMMENT: One. END SUMMARY AND COMMENT.\n", []string{"SUMMARY AND COMMENT be"}},
 		{"nested", "1. (U) SUMMARY: One. (COMMENT: Two. END COMMENT.) END SUMMARY.\n", []string{"SUMMARY be", "COMMENT be"}},
 		{"end text in a sentence", "1. (U) They end text messages, and begin notes.\n", nil},

@@ -14,8 +14,11 @@ func isProsign(c byte) bool { return strings.IndexByte(prosigns, c) >= 0 }
 // isRouting reports whether s looks like format line 2: a precedence and routing indicators.
 func isRouting(s string) bool {
 	w := word(s)
-	if len(w) == 0 || len(w) > 2 || !isProsign(w[0]) || !isProsign(w[len(w)-1]) || len(s) == len(w) {
+	if len(w) == 0 || len(w) > 2 || !isProsign(w[0]) || !isProsign(w[len(w)-1]) {
 		return false
+	}
+	if len(s) == len(w) {
+		return len(w) == 2 && w[0] == w[1]
 	}
 	for _, ri := range strings.Fields(s[len(w):]) {
 		if len(ri) < 4 || len(ri) > 8 || uppers(ri) != len(ri) || ri[0] != 'R' {
@@ -151,6 +154,7 @@ func (r *reader) routing(i int, t *Transmission) int {
 		v.Indicators = append(v.Indicators, strings.Fields(r.text(j))...)
 		v.Span.End = r.content[j].End
 	}
+	v.Valid = v.Valid && len(v.Indicators) > 0
 	if t.Routing.Span.IsZero() {
 		t.Routing = v
 	}
