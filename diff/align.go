@@ -28,7 +28,7 @@ const (
 	nearlyAll      = 819 // 0.80: a paragraph inside another
 	moveWords      = 8   // the fewest words of a moved paragraph that was edited
 	exactMoveWords = 4   // the fewest words of a moved paragraph that was not, and stands once on each side
-	partQuoted     = 410 // 0.40: of a part, in phrases of two words or more
+	partQuoted     = 563 // 0.55: of a part, in phrases of two words or more
 	partWords      = 5   // the fewest words of a part
 )
 
