@@ -20,7 +20,9 @@ func Stat(w io.Writer, c *diff.Comparison, o Options) error {
 	}
 	rows := statRows(c)
 	most, widest, digits := 1, 0, 1
-	for _, r := range rows {
+	for k := range rows {
+		r := &rows[k]
+		r.name = paint.Head(r.name, o.width()/2)
 		most = max(most, r.deleted+r.inserted)
 		widest = max(widest, paint.Width(r.name))
 		digits = max(digits, len(strconv.Itoa(r.deleted+r.inserted)))
@@ -31,11 +33,12 @@ func Stat(w io.Writer, c *diff.Comparison, o Options) error {
 		n := strconv.Itoa(r.deleted + r.inserted)
 		p.buf.WriteString(" " + r.name + strings.Repeat(" ", widest-paint.Width(r.name)) + " | ")
 		p.buf.WriteString(strings.Repeat(" ", digits-len(n)) + n)
-		if out, in := r.bars(most, length); out+in > 0 {
+		out, in := r.bars(most, length)
+		if out+in > 0 {
 			p.buf.WriteString(" " + o.Palette.Deleted(strings.Repeat("-", out)) + o.Palette.Inserted(strings.Repeat("+", in)))
 		}
-		if r.note != "" {
-			p.buf.WriteString("  " + o.Palette.Dim(r.note))
+		if room := o.width() - widest - digits - out - in - 7; r.note != "" && room > 10 {
+			p.buf.WriteString("  " + o.Palette.Dim(paint.Head(r.note, room)))
 		}
 		p.buf.WriteByte('\n')
 		p.flush()

@@ -219,6 +219,18 @@ func verdict(c *diff.Comparison) string {
 	if said != "" {
 		parts = append(parts, "words: "+said)
 	}
+	var all tally
+	for k := range c.Blocks {
+		t := count(c.Blocks[k].Words)
+		all.withheld += t.withheld
+		all.released += t.released
+	}
+	if all.withheld > 0 {
+		parts = append(parts, "withheld in "+plural(all.withheld, "place"))
+	}
+	if all.released > 0 {
+		parts = append(parts, "released in "+plural(all.released, "place"))
+	}
 	return strings.Join(parts, "; ")
 }
 
