@@ -10,10 +10,19 @@ var authorityRules = []*lint.Rule{
 	OrderLine,
 	ClassifiedBy,
 	MissingReason,
+	DerivedReason,
+	SourceList,
+	DateForm,
 	PastDate,
 	DistantDate,
+	ExemptionValue,
 	RetiredValue,
+	TreatyValue,
+	AtomicValue,
+	OneValue,
 	IdleAuthority,
+	DatePassed,
+	AuthorityMark,
 }
 
 // originallyClassified reports whether doc is a classified cable whose authority block must be there and be of an

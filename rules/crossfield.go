@@ -15,12 +15,18 @@ var crossRules = []*lint.Rule{
 	SerialNumber,
 	SectionSuffix,
 	PrecedenceAgreement,
+	AddresseePrecedence,
 	SecurityLevel,
 	PageMismatch,
 	LostSection,
+	PostAgreement,
+	RoutedAddressee,
 	DeclassificationValue,
 	OrderInForce,
+	CountryTag,
+	ReferenceDate,
 	SectionHead,
+	MetadataLabel,
 }
 
 // numberOf is the value of a field of digits, false where it holds anything else.

@@ -10,13 +10,19 @@ import (
 
 // headerRules judge the lines of the header one by one.
 var headerRules = []*lint.Rule{
+	StartLine,
 	PrecedenceDigraph,
+	RoutingIndicator,
 	OriginLine,
 	JulianRange,
 	SecurityLine,
 	DateTimeGroup,
 	OneOriginator,
 	ActionAddressee,
+	PrecedenceWord,
+	NiactReason,
+	EndLines,
+	MessageNumber,
 	SectionIndex,
 }
 

@@ -10,6 +10,9 @@ import (
 // tagRules judge the TAGS and SUBJECT lines.
 var tagRules = []*lint.Rule{
 	MissingTags,
+	TagForm,
+	UnknownTag,
+	GeographicTag,
 	RepeatedTag,
 	OneSubject,
 }

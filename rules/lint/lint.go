@@ -7,6 +7,7 @@ package lint
 
 import (
 	"fmt"
+	"time"
 
 	"pilcrow/markings/cable"
 )
@@ -47,6 +48,7 @@ func (a *About) isOff() bool {
 type Example struct {
 	Bad, Good string
 	Profile   Profile // the profile it is run under; empty: Auto
+	Day       string  // the day it is run on, 2009-05-06; empty: none
 }
 
 // Rule is a check with its documentation and its examples.
@@ -105,7 +107,8 @@ func Replace(safety Safety, span cable.Span, text string) *Fix {
 // Pass is one run of one rule over one document.
 type Pass struct {
 	Doc     *cable.Document
-	Profile Profile // never Auto
+	Profile Profile   // never Auto
+	Today   time.Time // the day of Config; zero where the run was not told one
 
 	rule     *Rule
 	findings []Finding

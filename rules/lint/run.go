@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"pilcrow/markings/cable"
 )
@@ -12,6 +13,7 @@ import (
 type Config struct {
 	Profile    Profile             // empty and Auto: the one DetectProfile finds
 	Severities map[string]Severity // by code: the severity of every finding of that rule; Off: the rule is not run
+	Today      time.Time           // the day that rules reckon from; zero: they know none, and say nothing of it
 	Asked      []string            // codes of rules that run although the profile does not know them; see Asked
 }
 
@@ -19,7 +21,7 @@ type Config struct {
 // returns what they found, sorted by place, then code, then message. Of several findings of one rule with the same span and message the heaviest
 // stays. Every span lies within the document, and doc is not changed. The same input gives the same findings.
 func Run(doc *cable.Document, rules []*Rule, cfg Config) []Finding {
-	pass := Pass{Doc: doc, Profile: cfg.Profile}
+	pass := Pass{Doc: doc, Profile: cfg.Profile, Today: cfg.Today}
 	if pass.Profile == "" || pass.Profile == Auto {
 		pass.Profile = DetectProfile(doc)
 	}

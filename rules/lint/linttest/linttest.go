@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pilcrow/markings/cable"
 	"pilcrow/rules/lint"
@@ -156,7 +157,24 @@ func (c *check) text(s string) string {
 // findings runs the rule over text.
 func (c *check) findings(text string) (*cable.Document, []lint.Finding) {
 	doc := cable.Parse("example.txt", []byte(text))
-	return doc, lint.Run(doc, []*lint.Rule{c.rule}, lint.Config{Profile: c.example.Profile})
+	cfg := lint.Config{Profile: c.example.Profile}
+	if day, err := time.Parse(time.DateOnly, c.example.Day); err == nil {
+		cfg.Today = day
+	}
+	if isOff(c.rule) {
+		cfg.Asked = []string{c.rule.Code}
+	}
+	return doc, lint.Run(doc, []*lint.Rule{c.rule}, cfg)
+}
+
+// isOff reports whether no profile knows rule, so that it runs only where it is asked for.
+func isOff(rule *lint.Rule) bool {
+	for _, profile := range [...]lint.Profile{lint.State, lint.CAPCO, lint.DoD, lint.CUI} {
+		if rule.Under(profile) != lint.Off {
+			return false
+		}
+	}
+	return true
 }
 
 // run returns what is wrong.

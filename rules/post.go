@@ -1,0 +1,73 @@
+package rules
+
+import "strings"
+
+// originators are the words that open the name of a post or of the Department on an FM line, longest first where one
+// begins another.
+var originators = [...]string{
+	"AMEMBASSY ", "AMEMB ", "AMCONSUL ", "AMCONGEN ", "USMISSION ", "US MISSION ", "USINT ", "USLO ", "USOFFICE ", "AIT ",
+}
+
+// isDepartment reports whether an originator or a post is the Department of State.
+func isDepartment(name string) bool {
+	switch letters(name) {
+	case "STATE", "SECSTATE", "SECSTATEWASHDC", "SECSTATEWASHINGTON", "SECSTATEWASHINGTONDC", "DEPTOFSTATE",
+		"DEPARTMENTOFSTATE", "DEPTOFSTATEWASHDC", "DEPARTMENTOFSTATEWASHDC", "WASHDC":
+		return true
+	}
+	return false
+}
+
+// placeOf is the place of an originator of a known kind, "ROME" of "AMEMBASSY ROME"; empty where its kind is not known
+// and so nothing can be said of its post.
+func placeOf(originator string) string {
+	for _, kind := range originators {
+		if place, ok := strings.CutPrefix(originator, kind); ok {
+			return strings.TrimSpace(place)
+		}
+	}
+	return ""
+}
+
+// isPostOf reports whether a classification line that names post may be of originator: they name one place, one is part
+// of the other (GENEVA, USMISSION GENEVA), one is cut short, or nothing is known of the originator.
+func isPostOf(post, originator string) bool {
+	if isDepartment(originator) || isDepartment(post) {
+		return isDepartment(originator) && isDepartment(post) || placeOf(originator) == "" && !isDepartment(originator)
+	}
+	place := placeOf(originator)
+	if place == "" {
+		return true
+	}
+	a, b := letters(post), letters(place)
+	switch {
+	case a == "" || b == "" || strings.Contains(b, a) || strings.Contains(a, b):
+		return true
+	case commonPrefix(a, b) >= 4:
+		return true
+	}
+	one, other := routeTo(post), routeTo(place)
+	if one != nil && other != nil {
+		return one == other
+	}
+	return oneSlip(a, b)
+}
+
+// commonPrefix is the number of bytes that a and b begin with alike.
+func commonPrefix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+// isElsewhere reports whether post is no place but the name of a series that a travelling party numbers for itself.
+func isElsewhere(post string) bool {
+	for _, series := range [...]string{"SECTO", "TOSEC", "USDEL", "CODEL", "DEPTO", "MTN", "FROM"} {
+		if strings.HasPrefix(post, series) {
+			return true
+		}
+	}
+	return false
+}
