@@ -1,6 +1,7 @@
 package cable_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -45,11 +46,34 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
+// prose is a cable of 10 MB with paragraphs of ordinary length.
+func prose() string {
+	var b strings.Builder
+	b.WriteString(head)
+	for i := 1; b.Len() < 10<<20; i++ {
+		fmt.Fprintf(&b, "¶%d. (SBU) %s\n\n", i, strings.Repeat("The harbor master said that 14 ships (of all kinds) came in.\n", 11))
+	}
+	return b.String()
+}
+
+// BenchmarkWords reads the words of every paragraph.
+func BenchmarkWords(b *testing.B) {
+	d := cable.Parse("prose", []byte(prose()))
+	b.SetBytes(int64(len(d.Src)))
+	b.ReportAllocs()
+	for b.Loop() {
+		for i := range d.Paragraphs {
+			d.Words(i)
+		}
+	}
+}
+
 func BenchmarkParseLarge(b *testing.B) {
 	line := strings.Repeat("The harbor master (who was new) said that 14 ships came in before 2011. He counted them. ", 120_000)
 	inputs := map[string]string{
 		"one-line-10MB":   "¶1. (SBU) " + line + "\n",
-		"paragraphs-10MB": head + strings.Repeat("¶3. (SBU) The harbor master said that ships came in, and that he counted them all.\n\n", 120_000),
+		"prose-10MB":      prose(),
+		"same-label-10MB": head + strings.Repeat("¶3. (SBU) The harbor master said that ships came in, and that he counted them all.\n\n", 120_000),
 	}
 	for name, text := range inputs {
 		b.Run(name, func(b *testing.B) {

@@ -153,6 +153,9 @@ func date(s string) (time.Time, bool) {
 
 // tagsHead is the length of "TAGS:" at the head of s, 0 for none; the misspellings are those of rules.md section 5.
 func tagsHead(s string) int {
+	if len(s) < 3 || strings.IndexByte("AaGg", s[1]) < 0 {
+		return 0
+	}
 	for _, head := range [...]string{"TAGS", "TAGES", "TAGE", "TAS", "TABS", "TGS"} {
 		if !foldPrefix(s, head) {
 			continue

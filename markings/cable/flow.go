@@ -60,6 +60,9 @@ func (r *reader) sectionHead(i int) (end, section int, ok bool) {
 	default:
 		return 0, 0, false
 	}
+	if len(s) < 2 || isLower(s[1]) {
+		return 0, 0, false
+	}
 	kind := r.headerKind(i, s)
 	switch kind {
 	case LineStart, LineRouting, LineOrigin, LineSecurity, LineDateTime, LineClassification:

@@ -70,6 +70,9 @@ func (r *reader) anchors(from int) (first, last int) {
 
 // headerKind says what field of a header line i begins, LineBody for none. It looks at the line alone.
 func (r *reader) headerKind(i int, s string) Kind {
+	if len(s) < 2 || isLower(s[1]) {
+		return fieldKind(s)
+	}
 	switch s[0] {
 	case 'V', 'Z', 'D', 'F', 'O', 'P', 'R', 'Y', 'B', 'X', 'I', 'T':
 		if k := transmissionKind(s); k != LineBody {

@@ -30,7 +30,7 @@ const (
 	costListMark  = 24 // with marks like those of paragraphs
 	costListNext  = 1
 
-	slack      = costGapMost + costBack // more than this no path can make good
+	slack      = costBack + costDigit // more than this no path can make good: the best may take the same next step
 	mostStates = 24
 )
 

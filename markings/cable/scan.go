@@ -94,17 +94,36 @@ func fold(s string) string {
 	return b.String()
 }
 
-// isFolded reports whether s holds ASCII without runs of blanks and without blanks at its ends, as most texts do.
+// isFolded reports whether s holds ASCII without runs of blanks and without blanks at its ends, as most texts do. It looks
+// at eight bytes at a time.
 func isFolded(s string) bool {
-	before := byte(' ')
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c < ' ' || c >= 0x80 || c == ' ' && before == ' ' {
+	if s == "" {
+		return true
+	}
+	if s[0] == ' ' || s[len(s)-1] == ' ' || strings.Contains(s, "  ") {
+		return false
+	}
+	const high, space = 0x8080808080808080, 0x2020202020202020
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		// A byte below a space borrows in the subtraction; one above ASCII has its high bit.
+		if x := eight(s[i : i+8]); (x|(x-space)&^x)&high != 0 {
 			return false
 		}
-		before = c
 	}
-	return before != ' ' || s == ""
+	for ; i < len(s); i++ {
+		if s[i] < ' ' || s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// eight is the first eight bytes of s as one number.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // isBlank reports whether c is a blank: what blankAt takes for one, and what Unicode calls a space.

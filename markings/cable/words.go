@@ -16,10 +16,11 @@ func (d *Document) Words(i int) string {
 		n += s.Len() + 1
 	}
 	b.Grow(n)
+	holed := false
 	for k, s := range p.Body {
 		if k > 0 {
 			before := b.String()
-			if keep, ok := d.splitWord(before, d.Slice(s), d.Src[p.Body[k-1].End:s.Start]); ok {
+			if keep, ok := d.splitWord(before, d.Slice(s), s.Start, d.Src[p.Body[k-1].End:s.Start]); ok {
 				b.Reset()
 				b.Grow(n)
 				b.WriteString(before[:keep])
@@ -27,19 +28,25 @@ func (d *Document) Words(i int) string {
 				b.WriteByte(' ')
 			}
 		}
-		d.writeWords(&b, s)
+		holed = d.writeWords(&b, s) || holed
 	}
-	return fold(b.String())
+	if holed {
+		return fold(b.String())
+	}
+	return b.String()
 }
 
-// splitWord reports whether next goes on the word that before ends with, and how much of before stays: all of it where the
-// hyphen belongs to the word, else all but the hyphen.
-func (d *Document) splitWord(before, next, gap string) (keep int, ok bool) {
+// wordReach is how far around a split word, in bytes, other places are looked at that tell how it is written.
+const wordReach = 16 << 10
+
+// splitWord reports whether next, a piece at offset at, goes on the word that before ends with, and how much of before
+// stays: all of it where the hyphen belongs to the word, else all but the hyphen.
+func (d *Document) splitWord(before, next string, at int, gap string) (keep int, ok bool) {
 	n := len(before)
 	if n < 3 || before[n-1] != '-' || !isLetter(before[n-2]) || !isLetter(next[0]) || !strings.ContainsAny(gap, "\r\n") {
 		return 0, false
 	}
-	head := before[strings.LastIndexAny(before[:n-1], " -/(\"")+1 : n-1]
+	head := before[strings.LastIndexAny(before[max(0, n-40):n-1], " -/(\"")+1+max(0, n-40) : n-1]
 	tail := next
 	for i := 0; i < len(next); i++ {
 		if !isLetter(next[i]) {
@@ -50,10 +57,11 @@ func (d *Document) splitWord(before, next, gap string) (keep int, ok bool) {
 	if isUpper(before[n-2]) != isUpper(next[0]) {
 		return n, true
 	}
+	around := d.Src[max(0, at-wordReach):min(len(d.Src), at+wordReach)]
 	switch {
-	case strings.Contains(d.Src, head+tail):
+	case strings.Contains(around, head+tail):
 		return n - 1, true
-	case strings.Contains(d.Src, head+"-"+tail), compounds(head):
+	case strings.Contains(around, head+"-"+tail), compounds(head):
 		return n, true
 	}
 	return n - 1, true
@@ -69,29 +77,30 @@ func compounds(head string) bool {
 	return false
 }
 
-// writeWords writes the words of s with single blanks.
-func (d *Document) writeWords(b *strings.Builder, s Span) {
+// writeWords writes the words of s with single blanks. It reports whether something was left out, which may leave two
+// blanks together.
+func (d *Document) writeWords(b *strings.Builder, s Span) (holed bool) {
 	at := s.Start
 	for _, hole := range d.holes(s) {
+		holed = true
 		d.writeFolded(b, Span{at, hole.Span.Start})
 		b.WriteString(hole.Text)
 		at = hole.Span.End
 	}
 	d.writeFolded(b, Span{at, s.End})
+	return holed
 }
 
 // holes are the false pilcrows and artifacts in s, in order, with what stands for them.
 func (d *Document) holes(s Span) []Artifact {
 	var out []Artifact
-	for _, p := range d.Pilcrows {
-		if s.Covers(p) {
-			out = append(out, Artifact{Span: p})
-		}
+	k, _ := slices.BinarySearchFunc(d.Pilcrows, s.Start, func(p Span, at int) int { return cmp.Compare(p.Start, at) })
+	for ; k < len(d.Pilcrows) && d.Pilcrows[k].End <= s.End; k++ {
+		out = append(out, Artifact{Span: d.Pilcrows[k]})
 	}
-	for _, a := range d.Artifacts {
-		if s.Covers(a.Span) {
-			out = append(out, a)
-		}
+	k, _ = slices.BinarySearchFunc(d.Artifacts, s.Start, func(a Artifact, at int) int { return cmp.Compare(a.Span.Start, at) })
+	for ; k < len(d.Artifacts) && d.Artifacts[k].Span.End <= s.End; k++ {
+		out = append(out, d.Artifacts[k])
 	}
 	slices.SortFunc(out, func(a, b Artifact) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return out
@@ -99,6 +108,10 @@ func (d *Document) holes(s Span) []Artifact {
 
 // writeFolded writes s with every run of blanks as one.
 func (d *Document) writeFolded(b *strings.Builder, s Span) {
+	if text := d.Slice(s); isFolded(text) {
+		b.WriteString(text)
+		return
+	}
 	for at := s.Start; at < s.End; {
 		if n := blankAt(d.Src[at:s.End]); n > 0 {
 			for at < s.End && n > 0 {
