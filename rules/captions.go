@@ -1,6 +1,15 @@
 package rules
 
-import "pilcrow/markings/cable"
+import (
+	"pilcrow/markings/cable"
+	"pilcrow/rules/lint"
+)
+
+// captionRules judge the captions.
+var captionRules = []*lint.Rule{
+	CaptionPlace, SharedLine, SensitiveOrder, NodisExdisCaptions, SipdisLimited, AgrementChannel, TwoChannels,
+	OfficialInformal, RepeatedCaption,
+}
 
 // ownCaptions are the captions of the first header of doc: those before its first numbered paragraph and before a
 // second classification line, which brings captions of its own.

@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"pilcrow/markings/cable"
-	"pilcrow/rules"
 	"pilcrow/rules/lint"
 )
 
@@ -18,7 +17,7 @@ import (
 func TestCorpusFixes(t *testing.T) {
 	root := corpus(t)
 	seen := 0
-	all := rules.All()
+	all := usual()
 	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || filepath.Ext(path) != ".txt" {
 			return err

@@ -33,6 +33,7 @@ func sensitiveOrder(p *lint.Pass) {
 			if sensitive == nil {
 				sensitive = caption
 			}
+		case isSpecialHandling(caption.Text): // CP01
 		case sensitive != nil && firstUse(captions, caption.Text) == i:
 			p.Report(lint.Finding{
 				Span: sensitive.Span, Message: fmt.Sprintf("SENSITIVE stands before %s", caption.Text),

@@ -9,7 +9,7 @@ var BareSBU = &lint.Rule{
 		Summary: "A portion is marked (SBU) where the Register writes (U//SBU).",
 		Doc: "In cables (SBU) is right. In memoranda and intelligence products each mark begins with its level, " +
 			"so that SBU stands behind U. The fix for it is applied with --unsafe.",
-		Source: "5 FAH-1 H-246.2; CAPCO-2016 H.9",
+		Source:   "5 FAH-1 H-246.2; CAPCO-2016 H.9",
 		Profiles: map[lint.Profile]lint.Severity{lint.State: lint.Off},
 	},
 	Examples: []lint.Example{

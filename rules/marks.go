@@ -8,6 +8,20 @@ import (
 	"pilcrow/rules/lint"
 )
 
+// portionRules judge the marks of paragraphs.
+var portionRules = []*lint.Rule{
+	MissingMark, UnmarkedSibling, HigherSubparagraph, UnbalancedMark, TrailingMark, LevelNotFirst, MarkSeparators,
+	BannerWord, CategoryOrder, EntryOrder, RepeatedToken, UnknownToken, MarkDeclassification, NofornRelease, ReleaseList, BareRel,
+	OrconLevel, UnclassifiedControl, LevelFloor, CompartmentFloor, NodisExdisMark, RestrictedMark, NATOMark,
+	JointMark, ForeignSource, ForeignShortForm, BlanketMark, SubjectMark, CUIMark, PartlyMarkedCUI,
+}
+
+// legacyRules report forms that were or are in use beside the normal one. LG09 is PM04.
+var legacyRules = []*lint.Rule{
+	SingleSlash, JoinedNoforn, BareSBU, LeveledSBU, LimitedOfficialUse, OfficialUseOnly, ReleaseByName, EntireTextMark,
+	DamagedMark, CommaSeparator, OldNATOControl, CNWDILetter, RetiredControl, NumberedAuthority,
+}
+
 // markProblem is a problem of a mark that the reader of marks found.
 type markProblem struct {
 	markings.Problem

@@ -5,6 +5,12 @@ import (
 	"pilcrow/rules/lint"
 )
 
+// bannerRules judge the classification line, banners and the heads and feet of pages.
+var bannerRules = []*lint.Rule{
+	ClassificationLine, LetterSpacing, UnclassifiedWord, OtherTerm, BannerForm, ForeignBanner, PageBanner,
+	BannerCategories, CUIOrder,
+}
+
 // overall is the mark of the whole text.
 type overall struct{ mark markings.Mark }
 

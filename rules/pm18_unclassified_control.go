@@ -1,6 +1,9 @@
 package rules
 
-import "pilcrow/rules/lint"
+import (
+	"pilcrow/markings"
+	"pilcrow/rules/lint"
+)
 
 // UnclassifiedControl reports controls of unclassified information on classified portions.
 var UnclassifiedControl = &lint.Rule{
@@ -16,5 +19,16 @@ var UnclassifiedControl = &lint.Rule{
 		{Bad: "¶1. (C//«FOUO») The fair opened.\n\n¶2. (U) Post will report.\n"},
 		{Bad: "¶1. (U//FOUO) The fair opened.\n\n¶2. (U) Post will report.\n"},
 	},
-	Run: reportMarks("PM18"),
+	Run: unclassifiedControl,
+}
+
+func unclassifiedControl(p *lint.Pass) {
+	problems := lint.Fact(p, problemsOfMarks)
+	for i := range problems {
+		problem := &problems[i]
+		if problem.Code != "PM18" || problem.form == markings.Banner && isSensitive(p.Doc.Governing().Mark) {
+			continue // in a banner SBU and FOUO are RU07's
+		}
+		p.Report(problem.finding())
+	}
 }

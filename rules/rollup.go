@@ -1,6 +1,15 @@
 package rules
 
-import "pilcrow/markings"
+import (
+	"pilcrow/markings"
+	"pilcrow/rules/lint"
+)
+
+// rollupRules compare the classification line and its captions with the portions.
+var rollupRules = []*lint.Rule{
+	LineTooLow, LineTooHigh, MissingSensitive, IdleSensitive, MissingNoforn, IdleNoforn, BannerSensitive, SBUNoforn,
+	ReleaseTooWide, LostControl, LostDistribution, DowngradeCandidate,
+}
 
 // isSBU reports whether m says sensitive but unclassified, in the words of its time.
 func isSBU(m markings.Mark) bool { return m.Has("SBU") || m.Has("SBU-NF") || m.Has("LOU") }

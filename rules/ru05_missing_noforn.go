@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 
+	"pilcrow/markings"
 	"pilcrow/markings/cable"
 	"pilcrow/rules/lint"
 )
@@ -30,12 +31,13 @@ var MissingNoforn = &lint.Rule{
 
 func missingNoforn(p *lint.Pass) {
 	line := p.Doc.Governing()
-	if line == nil || line.Nested || saysNoforn(p.Doc, line) {
-		return
+	if line == nil || line.Nested || saysNoforn(p.Doc, line) || len(overallMark(p).Countries()) > 0 {
+		return // a list of countries is the worse fault, and RU09's
 	}
 	for portion := range portions(p.Doc) {
-		if !isNoforn(portion.mark) {
-			continue
+		if !isNoforn(portion.mark) || limitsPortion(portion.mark) ||
+			line.Mark.Level > markings.Unclassified && !portion.mark.Has("NF") {
+			continue // RU11 and RU08
 		}
 		wanted := "the caption NOFORN"
 		if hasBanner(p.Profile) {

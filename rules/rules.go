@@ -12,39 +12,14 @@ import (
 	"pilcrow/rules/lint"
 )
 
-// All lists every rule in the order of the catalogue: portion marks, their older forms, banners, roll-up, paragraph numbers, header, its
-// parts against each other, authority, tags, captions, remains of conversion. The caller owns the slice; the rules are
-// shared and must not be changed.
+// All lists every rule in the order of the catalogue: portion marks, their older forms, banners, roll-up, paragraph
+// numbers, header, its parts against each other, authority, tags, captions, releases, remains of conversion. The caller
+// owns the slice; the rules are shared and must not be changed.
 func All() []*lint.Rule {
 	return slices.Concat(
 		portionRules, legacyRules, bannerRules, rollupRules, numberRules, headerRules, crossRules, authorityRules, tagRules,
-		captionRules, conversionRules,
+		captionRules, releaseRules, conversionRules,
 	)
-}
-
-// portionRules judge the marks of paragraphs.
-var portionRules = []*lint.Rule{
-	MissingMark, UnmarkedSibling, HigherSubparagraph, UnbalancedMark, TrailingMark, LevelNotFirst, MarkSeparators, BannerWord,
-	CategoryOrder, EntryOrder, RepeatedToken, UnknownToken, MarkDeclassification, NofornRelease, ReleaseList, BareRel,
-	OrconLevel, UnclassifiedControl, LevelFloor, CompartmentFloor, NodisExdisMark, RestrictedMark, NATOMark,
-	JointMark, ForeignSource, ForeignShortForm, BlanketMark, SubjectMark, CUIMark, PartlyMarkedCUI,
-}
-
-// legacyRules report forms that were or are in use beside the normal one. LG09 is PM04.
-var legacyRules = []*lint.Rule{
-	SingleSlash, JoinedNoforn, BareSBU, LeveledSBU, LimitedOfficialUse, OfficialUseOnly, ReleaseByName, EntireTextMark,
-	DamagedMark, CommaSeparator, OldNATOControl, CNWDILetter, RetiredControl, NumberedAuthority,
-}
-
-// bannerRules judge the classification line, banners and the heads and feet of pages.
-var bannerRules = []*lint.Rule{
-	ClassificationLine, LetterSpacing, UnclassifiedWord, OtherTerm, BannerForm, ForeignBanner, PageBanner, BannerCategories,
-	CUIOrder,
-}
-
-// rollupRules compare the classification line and its captions with the portions.
-var rollupRules = []*lint.Rule{
-	LineTooLow, LineTooHigh, MissingSensitive, IdleSensitive, MissingNoforn, IdleNoforn,
 }
 
 // numberRules judge the numbers, labels and delimiters of paragraphs.
@@ -52,9 +27,6 @@ var numberRules = []*lint.Rule{
 	MissingParagraph, RepeatedNumber, DamagedLabel, LostPilcrow, FalsePilcrow, CutSentence, UnmarkedHeading,
 	RestartedNumbers, UnclosedBlock, DanglingReference, GluedLabel,
 }
-
-// captionRules judge the captions.
-var captionRules = []*lint.Rule{SensitiveOrder, NodisExdisCaptions, SipdisLimited, RepeatedCaption}
 
 // conversionRules report what converters left behind.
 var conversionRules = []*lint.Rule{ConverterRemains}

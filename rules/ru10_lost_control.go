@@ -1,0 +1,74 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"pilcrow/markings"
+	"pilcrow/rules/lint"
+)
+
+// LostControl reports controls of portions that the overall mark lacks.
+var LostControl = &lint.Rule{
+	About: lint.About{
+		Code: "RU10", Name: "lost-control", Severity: lint.Error,
+		Summary: "A portion carries ORCON, IMCON, PROPIN, RD, SCI or the like, and the overall mark does not.",
+		Doc: "These controls bind whoever holds any part of the text, so that the overall mark repeats each of " +
+			"them. Without it the text is stored and forwarded where the portion must not go. In a cable they stand " +
+			"among the captions.",
+		Source: "CAPCO-2016 D.2; ISM-ID-00060 to 00081",
+	},
+	Examples: []lint.Example{
+		{
+			Bad:     "«TOP SECRET//NOFORN»\n\n1. (TS//SI//NF) The fair opened.\n\n2. (U) Post will report.\n",
+			Profile: lint.CAPCO,
+		},
+		{
+			Bad:     "TOP SECRET//SI//NOFORN\n\n1. (TS//SI//NF) The fair opened.\n\n2. (U) Post will report.\n",
+			Profile: lint.CAPCO,
+		},
+	},
+	Run: lostControl,
+}
+
+func lostControl(p *lint.Pass) {
+	line := p.Doc.Governing()
+	if line == nil || line.Nested || line.Mark.IsZero() {
+		return
+	}
+	all := overallMark(p).Rollup()
+	var held, told []string
+	for portion := range portions(p.Doc) {
+		if portion.mark.Controls.IsZero() {
+			continue
+		}
+		if held == nil {
+			held = append(all.Controls.List(), "")
+		}
+		for _, name := range markings.Join(all, portion.mark).Controls.List() {
+			if slices.Contains(held, name) || slices.Contains(told, name) || !bindsAll(name) {
+				continue
+			}
+			told = append(told, name)
+			p.Report(lint.Finding{
+				Span:    line.Word.Span,
+				Message: fmt.Sprintf("a portion carries %s, the overall mark does not", name),
+				Related: []lint.Related{{Message: "the portion", Span: portion.span}},
+			})
+		}
+	}
+}
+
+// bindsAll reports whether the control of a portion must stand in the overall mark: those that add up.
+func bindsAll(control string) bool {
+	head := control
+	if i := strings.IndexAny(head, "- "); i > 0 {
+		head = head[:i]
+	}
+	switch head {
+	case "OC", "IMC", "PR", "RS", "DSEN", "FISA", "RD", "FRD", "TFNI", "HCS", "SI", "TK", "RSV", "SAR", "LES":
+		return true
+	}
+	return false
+}
