@@ -16,7 +16,8 @@ var UnexplainedRedaction = &lint.Rule{
 		Summary: "A redaction cites no exemption, or cites B1 in an unclassified portion.",
 		Doc: "Whoever asked for the record may ask why each passage is withheld, so that each cites its " +
 			"exemption: B1 with a ground of classification, B3 with its statute, B5, B6, B7 with a letter. B1 is for " +
-			"classified text, so that it cannot stand in a (U) or (SBU) portion. The rule speaks where the copy cites " +
+			"classified text, so that it cannot stand in a (U) or (SBU) portion, unless a stamp classified the text " +
+			"after it was written. The rule speaks where the copy cites " +
 			"codes at all, or is stamped as a release in part.",
 		Source: "5 USC 552(b); review practice",
 	},

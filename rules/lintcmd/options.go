@@ -53,6 +53,7 @@ func readOptions(env command.Env, c *cli.Context) (options, error) {
 	if o.rules, err = lint.Select(rules.All(), c.StringSlice("select"), c.StringSlice("ignore")); err != nil {
 		return o, command.Usagef(name, "%v ('%s rules' lists the rules)", err, command.Name)
 	}
+	o.config.Asked = lint.Asked(o.rules, c.StringSlice("select"))
 	if o.config.Profile, err = lint.ParseProfile(c.String("profile")); err != nil {
 		return o, command.Usagef(name, "%v", err)
 	}

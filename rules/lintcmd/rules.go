@@ -103,17 +103,18 @@ func explain(w io.Writer, p *paint.Palette, chosen []*lint.Rule) error {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		fmt.Fprintf(&b, "%s %s  %s\n\n", p.Code(r.Code), p.Strong(r.Name), strings.TrimSpace(severity(p, r.Severity)))
+		fmt.Fprintf(&b, "%s %s  %s%s\n\n", p.Code(r.Code), p.Strong(r.Name), strings.TrimSpace(severity(p, r.Severity)),
+			underProfiles(p, r))
 		for _, text := range append([]string{r.Summary}, strings.Split(r.Doc, "\n\n")...) {
 			b.WriteString(wrapped(text, columns) + "\n\n")
 		}
 		b.WriteString(wrapped("Source: "+r.Source, columns) + "\n")
 		for _, e := range r.Examples {
 			if !strings.Contains(e.Bad, "«") {
-				example(&b, p, "Not reported", e.Bad)
+				example(&b, p, "Not reported"+under(e), e.Bad)
 				continue
 			}
-			example(&b, p, "Reported", e.Bad)
+			example(&b, p, "Reported"+under(e), e.Bad)
 			if e.Good != "" {
 				example(&b, p, "After 'pilcrow fix'", e.Good)
 			}
@@ -123,6 +124,25 @@ func explain(w io.Writer, p *paint.Palette, chosen []*lint.Rule) error {
 		}
 	}
 	return nil
+}
+
+// under names the profile of an example that has one of its own.
+func under(e lint.Example) string {
+	if e.Profile == "" {
+		return ""
+	}
+	return " with --profile " + string(e.Profile)
+}
+
+// underProfiles says in which profiles a rule weighs otherwise: ", state off".
+func underProfiles(p *paint.Palette, r *lint.Rule) string {
+	var b strings.Builder
+	for _, name := range profiles() {
+		if s, ok := r.Profiles[lint.Profile(name)]; ok {
+			fmt.Fprintf(&b, ", %s %s", name, strings.TrimSpace(severity(p, s)))
+		}
+	}
+	return b.String()
 }
 
 // example writes a text under a title, indented.
@@ -160,21 +180,35 @@ func wrapped(text string, columns int) string {
 	return b.String()
 }
 
+// profileRecord holds the severities of a rule under the profiles that weigh it otherwise, nil for none.
+func profileRecord(r *lint.Rule) map[string]string {
+	if len(r.Profiles) == 0 {
+		return nil
+	}
+	record := make(map[string]string, len(r.Profiles))
+	for profile, s := range r.Profiles {
+		record[string(profile)] = s.String()
+	}
+	return record
+}
+
 // ruleRecord is a rule in JSON.
 type ruleRecord struct {
-	Code     string          `json:"code"`
-	Name     string          `json:"name"`
-	Severity string          `json:"severity"`
-	Summary  string          `json:"summary"`
-	Doc      string          `json:"doc"`
-	Source   string          `json:"source"`
-	Examples []exampleRecord `json:"examples"`
+	Code     string            `json:"code"`
+	Name     string            `json:"name"`
+	Severity string            `json:"severity"`
+	Profiles map[string]string `json:"profiles,omitempty"`
+	Summary  string            `json:"summary"`
+	Doc      string            `json:"doc"`
+	Source   string            `json:"source"`
+	Examples []exampleRecord   `json:"examples"`
 }
 
 // exampleRecord is an example in JSON: « » frame in Bad what is reported; Good is left out where no fix is safe.
 type exampleRecord struct {
-	Bad  string `json:"bad"`
-	Good string `json:"good,omitempty"`
+	Bad     string `json:"bad"`
+	Good    string `json:"good,omitempty"`
+	Profile string `json:"profile,omitempty"`
 }
 
 // rulesJSON writes the rules as one array.
@@ -183,9 +217,12 @@ func rulesJSON(w io.Writer, chosen []*lint.Rule) error {
 	for i, r := range chosen {
 		examples := make([]exampleRecord, len(r.Examples))
 		for j, e := range r.Examples {
-			examples[j] = exampleRecord{e.Bad, e.Good}
+			examples[j] = exampleRecord{e.Bad, e.Good, string(e.Profile)}
 		}
-		records[i] = ruleRecord{r.Code, r.Name, r.Severity.String(), r.Summary, r.Doc, r.Source, examples}
+		records[i] = ruleRecord{
+			Code: r.Code, Name: r.Name, Severity: r.Severity.String(), Profiles: profileRecord(r), Summary: r.Summary, Doc: r.Doc,
+			Source: r.Source, Examples: examples,
+		}
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
