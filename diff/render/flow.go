@@ -98,7 +98,7 @@ var styles = [...]struct{ all, strong style }{
 	diff.Redact: {redacted, redacted},
 }
 
-// span adds a span. After says that a change stands right before it.
+// span adds a span. After says that what it replaces stands right before it.
 func (f *flow) span(s span, after bool) {
 	from := len(f.pieces)
 	switch {
@@ -143,7 +143,7 @@ func (f *flow) emphasised(s span) {
 // spans adds the spans of a block.
 func (f *flow) spans(list []span) {
 	for k, s := range list {
-		f.span(s, k > 0 && list[k-1].op != diff.Equal && !s.label && !list[k-1].label)
+		f.span(s, k > 0 && list[k-1].op == diff.Delete && s.op != diff.Delete && !s.label && !list[k-1].label)
 	}
 }
 

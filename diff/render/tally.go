@@ -108,13 +108,15 @@ func substance(c *diff.Comparison, script []diff.Edit) matter {
 		}
 	}
 	for k, e := range script {
+		gone := e.Op == diff.Delete && k+1 < len(script) && script[k+1].Op == diff.Redact
 		for _, f := range c.Facts(e) {
 			word := bare(e.Text[f.Span.Start:f.Span.End])
 			if sides[0][word] == sides[1][word] {
 				continue
 			}
-			m.kinds[f.Kind] = true
 			m.hits[k] = append(m.hits[k], f.Span)
+			// What was withheld is no other number, date or name now.
+			m.kinds[f.Kind] = m.kinds[f.Kind] || !gone
 		}
 	}
 	return m
