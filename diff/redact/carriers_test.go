@@ -1,0 +1,86 @@
+package redact_test
+
+import "testing"
+
+// carriers are the invented cables that releases are made of.
+func carriers(t testing.TB) []*carrier {
+	t.Helper()
+	all := []*carrier{
+		{
+			file: "astana.txt", given: "Yevgeniy", surname: "Sarmatov",
+			skeleton: []string{"Yevgeny Sarmatov", "Evgenii Sarmatov"}, phonetic: []string{"Jewgeni Sarmatoff"},
+			native: "Евгений Сарматов", acronym: "SLC", digitsReordered: "+7 (315) 244 19 08",
+			paraphrase: "The payroll ledgers of seven pits left the treasury in the hands of a clerk and crossed the border with the bread.",
+		},
+		{
+			file: "tripoli.txt", given: "Abd al-Qadir", surname: "Mughrabi",
+			skeleton: []string{"Abdul Qadir Mughrabi", "Abd al-Qadir Moghrabi"}, phonetic: []string{"Abdelkader Mograbi"},
+			native: "عبد القادر المغربي", acronym: "FGC", digitsReordered: "+218 71 5550164",
+			paraphrase: "A colonel's driver receives the takings of the eleventh well every week near the vegetable market.",
+		},
+		{
+			file: "chengdu.txt", given: "Xingjian", surname: "Zhou", surnameFirst: true,
+			skeleton: []string{"Zhou Xing-jian"}, phonetic: []string{"Chou Hsing-chien"},
+			native: "周兴建", acronym: "UMRS", digitsReordered: "(86) 837 5557726",
+			paraphrase: "The night valve of the larger works was photographed nine times, and the film is kept by an engineer.",
+		},
+		{
+			file: "hanoi.txt", given: "Thi Lanh", surname: "Nguyen", surnameFirst: true,
+			skeleton: []string{"Nguyễn Thị Lành"}, phonetic: []string{"Nguyen Ti Lan"},
+			acronym: "DPC", digitsReordered: "84 4 5553390",
+			paraphrase: "A nephew of the ward secretary copies the attendance list on Friday for the temple of the fishermen.",
+		},
+		{
+			file: "tbilisi.txt", given: "Giorgi", surname: "Kvelashvili",
+			skeleton: []string{"Georgi Kvelashvili", "Giorgi Qvelashvili"}, phonetic: []string{"George Kwelashwily"},
+			native: "გიორგი ყველაშვილი", acronym: "CPW", digitsReordered: "+995 422 55 50 187",
+			paraphrase: "A scrapyard in Poti held two of the replaced valves last week, seals of the ministry and all.",
+		},
+		{
+			file: "lima.txt", given: "Hernan", surname: "Quispe Velarde",
+			skeleton: []string{"Hernán Quispe Velarde", "Hernan Kispe Velarde"}, phonetic: []string{"Ernan Quizpe Belarde"},
+			acronym: "HDP", digitsReordered: "(51) 54 5552271",
+			paraphrase: "Every third page of the toll ledger reaches the prefect's barber through the security chief of the mine.",
+		},
+		{
+			file: "abuja.txt", given: "Oluwaseun", surname: "Adebanjo",
+			skeleton: []string{"Oluwaséun Adébánjọ"}, phonetic: []string{"Oluwasheun Adebandjo"},
+			acronym: "RFU", digitsReordered: "+234 47 5556013",
+			paraphrase: "A senator's bakery rents the hangar by the month and has flour from three ministries.",
+		},
+		{
+			file: "ankara.txt", given: "Sukru", surname: "Yildirimoglu",
+			skeleton: []string{"Şükrü Yıldırımoğlu"}, phonetic: []string{"Shukru Yildyrimoglou"},
+			acronym: "BSWG", digitsReordered: "+90 452 5550141",
+			paraphrase: "A dentist in Giresun is paid in gold for the seals of the second set.",
+		},
+		{
+			file: "athens.txt", given: "Stavros", surname: "Papathanasiou",
+			skeleton: []string{"Stavros Papathanassiou"}, phonetic: []string{"Stauros Papatanasiu"},
+			native: "Σταύρος Παπαθανασίου", acronym: "PCS", digitsReordered: "+30 210 5558846",
+			paraphrase: "A navy tender off Salamis has lost the engines that were taken at night.",
+		},
+		{
+			file: "newdelhi.txt", given: "Rajeshwari", surname: "Mukhopadhyay",
+			skeleton: []string{"Rajeshvari Mukhopadhyay", "Rajeshwari Mukhopādhyāy"}, phonetic: []string{"Rajeswari Mookhopadhyai"},
+			native: "राजेश्वरी मुखोपाध्याय", acronym: "EAB", digitsReordered: "91 373 5552094",
+			paraphrase: "A cinema boy takes the results to the warehouses after a night in the hem of the screen curtain.",
+		},
+		{
+			file: "warsaw.txt", given: "Zbigniew", surname: "Wroblewski",
+			skeleton: []string{"Zbigniew Wróblewski", "Zbigniev Vroblevski"}, phonetic: []string{"Sbignew Wroblefsky"},
+			acronym: "ZKC", digitsReordered: "+48 22 5557310",
+			paraphrase: "The province was promised a ruin by Easter, and the owner has spent the money on a second kiln.",
+		},
+		{
+			file: "addisababa.txt", given: "Tewodros", surname: "Gebremedhin",
+			skeleton: []string{"Teodros Gebremedhin", "Tewodros Gebre-medhin"}, phonetic: []string{"Theodross Gebremedin"},
+			native: "ቴዎድሮስ ገብረመድህን", acronym: "HML", digitsReordered: "251 34 5551182",
+			paraphrase: "The week's patrol times of the northern post are penciled by its captain on the last page of novels.",
+		},
+	}
+	for _, c := range all {
+		readCarrier(t, c)
+	}
+	return all
+}
