@@ -57,7 +57,8 @@ func (o *options) fromDriver(args []string) (versions, error) {
 		return nil, err
 	case 7, 9:
 	default:
-		return nil, command.Usagef("diff", "flag --git-driver is for git alone, which gives it 1, 7 or 9 arguments, not %d", len(args))
+		return nil, command.Usagef("diff", "flag --git-driver is for git alone, which gives it 1, 7 or 9 arguments, not %d",
+			len(args))
 	}
 	pair := versions{o.file(args[1]), o.file(args[4])}
 	paths := [2]string{args[0], args[0]}
