@@ -70,12 +70,17 @@ func summarised(doc *cable.Document) bool {
 		}
 	}
 	for i := range min(3, len(doc.Paragraphs)) {
-		if strings.Contains(strings.ToUpper(doc.Words(i)), "SUMMARY") {
+		text := doc.Slice(doc.Paragraphs[i].Span)
+		text = strings.ToUpper(text[:min(opening, len(text))])
+		if strings.Contains(text, "SUMMARY") {
 			return true
 		}
 	}
 	return false
 }
+
+// opening is how many bytes of a paragraph are searched for the word that it opens with.
+const opening = 200
 
 // lineSections is SECTION 01 OF 03 on line.
 func lineSections(doc *cable.Document, line *cable.ClassificationLine) cable.Span {

@@ -39,5 +39,20 @@ func missingSigner(p *lint.Pass) {
 	last := body[len(body)-1]
 	text := strings.TrimRight(p.Doc.Slice(last), "\r\n\t ")
 	start := last.Start + strings.LastIndexByte(text, '\n') + 1
+	if looksSigned(p.Doc.Src[start : last.Start+len(text)]) {
+		return
+	}
 	p.Reportf(cable.Span{Start: start, End: last.Start + len(text)}, "no signer's name ends the text")
+}
+
+// looksSigned reports whether line, the last of a text, is a name in capitals, or a sentence with one behind it: in a
+// text that is in capitals throughout the name may have lost its own line.
+func looksSigned(line string) bool {
+	line = strings.TrimSpace(line)
+	at := strings.LastIndexByte(line, ' ')
+	name, before := line[at+1:], strings.TrimRight(line[:max(at, 0)], " ")
+	if len(name) < 3 || !isCapitals(strings.ReplaceAll(name, "-", "")) {
+		return false
+	}
+	return before == "" || strings.HasSuffix(before, ".")
 }

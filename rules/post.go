@@ -32,6 +32,9 @@ func placeOf(originator string) string {
 // isPostOf reports whether a classification line that names post may be of originator: they name one place, one is part
 // of the other (GENEVA, USMISSION GENEVA), one is cut short, or nothing is known of the originator.
 func isPostOf(post, originator string) bool {
+	if place := placeOf(originator); place != "" && place == post {
+		return true
+	}
 	if isDepartment(originator) || isDepartment(post) {
 		return isDepartment(originator) && isDepartment(post) || placeOf(originator) == "" && !isDepartment(originator)
 	}

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"iter"
 	"strings"
 	"time"
 
@@ -17,45 +18,53 @@ type tagWord struct {
 	span cable.Span
 }
 
-// tagWords are the words of the first TAGS line of doc. Words that are one organization together (EL AL) are left out,
-// for nothing can be wrong with them.
-func tagWords(doc *cable.Document) []tagWord {
-	if len(doc.Tags) == 0 {
-		return nil
-	}
-	tags := doc.Tags[0].Tags
-	words := make([]tagWord, 0, len(tags))
-	for i := 0; i < len(tags); i++ {
-		if n := organizationAt(doc, tags[i:]); n > 1 {
-			i += n - 1
-			continue
+// tagWords yields the words of the first TAGS line of doc. Words that are one organization together (EL AL) are left
+// out, for nothing can be wrong with them.
+func tagWords(doc *cable.Document) iter.Seq[tagWord] {
+	return func(yield func(tagWord) bool) {
+		if len(doc.Tags) == 0 {
+			return
 		}
-		word := tagWord{text: tags[i].Text, span: tags[i].Span}
-		if head, _, named := strings.Cut(word.text, " "); named {
-			word.text = head
-			word.span.End = min(word.span.Start+len(head), word.span.End)
+		tags := doc.Tags[0].Tags
+		for i := 0; i < len(tags); i++ {
+			if i+1 < len(tags) && isOrganization(doc, tags[i].Span.Start, tags[i+1].Span.End) {
+				i++
+				continue
+			}
+			word := tagWord{text: tags[i].Text, span: tags[i].Span}
+			if head, _, named := strings.Cut(word.text, " "); named {
+				word.text = head
+				word.span.End = min(word.span.Start+len(head), word.span.End)
+			}
+			if !yield(word) {
+				return
+			}
 		}
-		words = append(words, word)
 	}
-	return words
 }
 
-// organizationAt is how many of the tags that come first in tags are one organization's name, which blanks or an
-// apostrophe part.
-func organizationAt(doc *cable.Document, tags []cable.Field) int {
-	for n := min(3, len(tags)); n > 1; n-- {
-		text := doc.Slice(cable.Span{Start: tags[0].Span.Start, End: tags[n-1].Span.End})
-		if listed(organizationTags[:], text) {
-			return n
+// isOrganization reports whether two tags, which stand from start to end, are the name of one organization: a blank or
+// an apostrophe parts them.
+func isOrganization(doc *cable.Document, start, end int) bool {
+	text := doc.Src[start:end]
+	for _, head := range [...]string{"AER", "BA'", "COLOMBO ", "EL "} {
+		if strings.HasPrefix(text, head) {
+			return listed(organizationTags[:], text)
 		}
 	}
-	return 0
+	return false
 }
 
 // isKnownTag reports whether word stands in one of the tables.
 func isKnownTag(word string) bool {
-	return len(word) == 4 && (isSubjectTag(word) || listed(programTags[:], word)) ||
-		listed(organizationTags[:], word) || len(word) == 2 && isGeographic(word)
+	switch len(word) {
+	case 2:
+		return isGeographic(word) || listed(organizationTags[:], word)
+	case 4:
+		return isSubjectTag(word) || listed(programTags[:], word) || listed(organizationTags[:], word)
+	default:
+		return listed(organizationTags[:], word)
+	}
 }
 
 // isSubjectTag reports whether word is a subject tag of any time.

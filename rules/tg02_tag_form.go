@@ -45,7 +45,7 @@ var TagForm = &lint.Rule{
 }
 
 func tagForm(p *lint.Pass) {
-	for _, word := range tagWords(p.Doc) {
+	for word := range tagWords(p.Doc) {
 		if isKnownTag(word.text) || isProgramForm(word.text) {
 			continue
 		}

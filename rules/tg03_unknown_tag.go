@@ -39,7 +39,7 @@ var UnknownTag = &lint.Rule{
 }
 
 func unknownTag(p *lint.Pass) {
-	for _, word := range tagWords(p.Doc) {
+	for word := range tagWords(p.Doc) {
 		if len(word.text) < 4 || !isCapitals(word.text) || isKnownTag(word.text) || isProgramForm(word.text) ||
 			len(word.text) > 4 && (listed(subjectTags[:], word.text[:4]) || gluedTags(word.text) != nil) {
 			continue

@@ -41,7 +41,7 @@ var statesSettled = day(1994, time.January, 1)
 func geographicTag(p *lint.Pass) {
 	moment, dated := p.Doc.Time()
 	late := dated && !moment.Before(statesSettled)
-	for _, word := range tagWords(p.Doc) {
+	for word := range tagWords(p.Doc) {
 		if len(word.text) != 2 || !isCapitals(word.text) || listed(organizationTags[:], word.text) {
 			continue
 		}

@@ -45,14 +45,14 @@ func postAgreement(p *lint.Pass) {
 			continue
 		}
 		station, from := routeOf(head.Origin.Station.Text), head.From[0]
-		stationOfFrom := station == nil || station.serves(from.Text) || placeOf(from.Text) == "" && !isDepartment(from.Text)
-		stationOfPost := station == nil || station.serves(line.Post.Text)
-		switch {
-		case !isPostOf(line.Post.Text, from.Text) && station != nil && stationOfPost && !stationOfFrom:
+		agree := isPostOf(line.Post.Text, from.Text)
+		switch ofPost := station == nil || station.serves(line.Post.Text); {
+		case agree && (ofPost || isOwn(station, from.Text)):
+		case !agree && station != nil && ofPost && !isOwn(station, from.Text):
 			differ(p, from, line.Post, "the post")
-		case !isPostOf(line.Post.Text, from.Text):
+		case !agree:
 			differ(p, line.Post, from, "the originator")
-		case !stationOfFrom && !stationOfPost:
+		default:
 			p.Report(lint.Finding{
 				Span: head.Origin.Station.Span,
 				Message: "station " + head.Origin.Station.Text + " is that of " + station.String() + ", not of " +
@@ -61,6 +61,11 @@ func postAgreement(p *lint.Pass) {
 			})
 		}
 	}
+}
+
+// isOwn reports whether station may be that of originator: it serves it, or the originator is of no known kind.
+func isOwn(station *route, originator string) bool {
+	return station.serves(originator) || placeOf(originator) == "" && !isDepartment(originator)
 }
 
 // differ reports that field names another post than other, which what describes.
