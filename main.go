@@ -60,6 +60,7 @@ func newApp(env command.Env) *cli.App {
 		lintcmd.Fix(env),
 		diffcmd.Diff(env),
 		markcmd.Outline(env, lint.DetectProfile),
+		markcmd.Marks(env),
 		lintcmd.Rules(env),
 	)
 	app.Usage = "check, compare and audit diplomatic cables"

@@ -32,7 +32,7 @@ func TestReadHead(t *testing.T) {
 		{give: "(//GBR S)| Text", want: "//GBR S"},
 		{give: "(FGI-C)| Text", want: "//FGI C", codes: "PM26"},
 		{give: "(R)| Text", want: "R", codes: "PM22"},
-		{give: "(NF//S)| Text", want: "S//NF", codes: "PM06 PM09"},
+		{give: "(NF//S)| Text", want: "S//NF", codes: "PM06"},
 		{give: "(S//XYZZY)| Text", want: "S//XYZZY", codes: "PM12"},
 		{give: "(Secret)| Text", want: "S", codes: "PM08"},
 		{give: "(CONFIDENTIAL)| Text", want: "C", codes: "PM08"},

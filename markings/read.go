@@ -195,7 +195,8 @@ func (r *reader) token(e entry, category Category, name string) {
 		return
 	}
 	r.separated(e, category)
-	if place := r.place(category); place < r.rank {
+	// A level that comes late is PM06's.
+	if place := r.place(category); place < r.rank && category != Classification {
 		code := "PM09"
 		if r.form == Banner && category == CUICategory {
 			code = "BN10"
@@ -203,7 +204,7 @@ func (r *reader) token(e entry, category Category, name string) {
 		want := category.String() + " " + name + " before any " + r.rank.String()
 		r.report(code, e.start, e.end, want, r.text[e.start:e.end])
 	} else {
-		r.rank = place
+		r.rank = max(r.rank, place)
 	}
 	r.last = category
 }

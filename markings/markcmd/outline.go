@@ -1,4 +1,5 @@
-// Package markcmd is the face of the reader: the command outline, which prints what was understood of a cable.
+// Package markcmd is the face of the reader: the commands outline, which prints what was understood of a cable, and
+// marks, which reads marks alone.
 package markcmd
 
 import (
