@@ -84,7 +84,8 @@ func TestDeclassificationValues(t *testing.T) {
 
 // PN10, PN15, PN17: quoted numbers, variants of the pilcrow, words that a line end splits.
 func TestNumbersRead(t *testing.T) {
-	give := "¶1. (U) The fair opened on Monday with nine COMMUNICA-\nTIONS officers.\n\nÂ¶2. (U) It closes on Friday.\n\n" +
+	give := "¶1. (U) The fair opened on Monday with nine COMMUNICA-\nTIONS officers.\n\n" +
+		"Â¶2. (U) It closes on Friday.\n\n" +
 		"&para;3. (U) The notice follows.\n\nBEGIN TEXT:\n1. Doors open at nine.\n\n2. Doors close at six.\nEND TEXT.\n\n" +
 		"&#182;4. (U) Post will report.\n"
 	doc := cable.Parse("fair.txt", []byte(give))

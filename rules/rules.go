@@ -24,8 +24,9 @@ func All() []*lint.Rule {
 
 // numberRules judge the numbers, labels and delimiters of paragraphs.
 var numberRules = []*lint.Rule{
-	MissingParagraph, RepeatedNumber, DamagedLabel, LostPilcrow, FalsePilcrow, CutSentence, UnmarkedHeading,
-	RestartedNumbers, UnclosedBlock, DanglingReference, GluedLabel,
+	MissingParagraph, SingleNumber, RepeatedNumber, DamagedLabel, LostPilcrow, FalsePilcrow, CutSentence,
+	UnmarkedHeading, RestartedNumbers, UnclosedBlock, MissingSummary, DanglingReference, MissingSigner, LongLine,
+	GluedLabel,
 }
 
 // conversionRules report what converters left behind.
