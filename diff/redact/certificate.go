@@ -62,9 +62,7 @@ func (p *Pass) certify(pair Pair) Certificate {
 		}
 	}
 	c.Withheld = p.withheld(c.Marks)
-	for kind, n := range map[string]int{
-		"page-lines": len(p.Released.Pages), "labels": damagedLabels(p.Released), "artifacts": len(p.Released.Artifacts),
-	} {
+	for kind, n := range p.normalised() {
 		if n > 0 {
 			c.Normalised[kind] = n
 		}
@@ -85,6 +83,16 @@ func (p *Pass) certify(pair Pair) Certificate {
 func party(v Version) *Party {
 	sum := sha256.Sum256(v.Raw)
 	return &Party{Path: v.Doc.Name, SHA256: hex.EncodeToString(sum[:])}
+}
+
+// normalised counts the uses of each normalisation: those that the pair needed, or what a release alone shows of them.
+func (p *Pass) normalised() map[string]int {
+	if p.pair != nil {
+		return p.pair.normalised
+	}
+	return map[string]int{
+		pageLines: len(p.Released.Pages), labels: damagedLabels(p.Released), artifacts: len(p.Released.Artifacts),
+	}
 }
 
 // withheld counts the passages that the release withholds; without an original each mark is one.

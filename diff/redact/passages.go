@@ -1,9 +1,11 @@
 package redact
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
-	"pilcrow/diff"
+	"pilcrow/markings"
 	"pilcrow/markings/cable"
 	"pilcrow/markings/redaction"
 )
@@ -11,69 +13,115 @@ import (
 // Passage is a stretch of the original that the release withholds, with the marks that stand in its place. Its text is
 // the most sensitive thing there is: it goes into no message.
 type Passage struct {
-	Text       string // words with single blanks; empty where the marks stand for nothing
-	Old        diff.Place
-	Paragraphs int   // how many paragraphs of the original it has text of
-	Marks      []int // indexes in Pass.Notations; never empty
+	Text       string       // words with single blanks; empty where the marks stand for nothing
+	Spans      []cable.Span // where Text stands in the original: a span for each line
+	Paragraphs int          // how many paragraphs of the original it has text of, at least 1
+	Number     int          // of the first of these paragraphs, 0 for none
+	Portion    markings.Mark
+	Marks      []int      // indexes in Pass.Notations; never empty
+	Place      cable.Span // of the marks in the release
+
+	words []int // tokens of the original
 }
 
-// passagesOf pairs the deleted words of a comparison with the marks that stand in their place. Words that were deleted
-// without a mark are not among them, and marks that stand for nothing are passages without text.
-func passagesOf(c *diff.Comparison, found []redaction.Notation) []Passage {
+// passages lists what the release withholds, in the order of its marks. A mark that stands for a mark of the original
+// withholds nothing new and is none; a code in the margin without a deletion is none.
+func (p *pairing) passages() []Passage {
 	var list []Passage
-	for i := range c.Blocks {
-		if len(c.Blocks[i].Old) > 0 && len(c.Blocks[i].New) > 0 {
-			list = appendPassages(list, c, c.Blocks[i].Words, found)
+	for _, d := range p.deletions {
+		if passage, ok := p.passage(d); ok {
+			list = append(list, passage)
 		}
 	}
+	slices.SortStableFunc(list, func(a, b Passage) int { return cmp.Compare(a.Place.Start, b.Place.Start) })
 	return list
 }
 
-// appendPassages appends the passages of one script.
-func appendPassages(list []Passage, c *diff.Comparison, script []diff.Edit, found []redaction.Notation) []Passage {
-	var open Passage
-	var texts []string
-	close := func() {
-		if len(open.Marks) > 0 {
-			open.Text = strings.Join(texts, " ")
-			list = append(list, open)
-		}
-		open, texts = Passage{}, texts[:0]
-	}
-	last := -1
-	for _, e := range script {
-		switch {
-		case e.Op == diff.Delete && !e.Notation:
-			if len(open.Marks) > 0 {
-				close()
-			}
-			if len(texts) == 0 {
-				open.Old, open.Paragraphs, last = e.Old, 1, e.Old.Paragraph
-			} else if e.Old.Paragraph != last {
-				open.Paragraphs++
-				last = e.Old.Paragraph
-			}
-			texts = append(texts, e.Text)
-		case e.Op == diff.Redact, e.Op == diff.Insert && e.Notation:
-			if k := markAt(c.New, e, found); k >= 0 {
-				open.Marks = append(open.Marks, k)
-			}
-		default:
-			close()
+// passage is the passage of a deletion, false where it is none.
+func (p *pairing) passage(d deletion) (Passage, bool) {
+	out := Passage{Paragraphs: 1}
+	for _, j := range d.notes {
+		if n := p.noteAt(j); n.Withholds() || n.Kind == redaction.Omission {
+			out.Marks = append(out.Marks, int(p.new.tokens[j].index))
 		}
 	}
-	close()
-	return list
+	if d.stamp >= 0 {
+		out.Marks = append(out.Marks, d.stamp)
+	}
+	if len(out.Marks) == 0 {
+		return out, false
+	}
+	first, last := &p.new.notes[out.Marks[0]], &p.new.notes[out.Marks[len(out.Marks)-1]]
+	out.Place = cable.Span{Start: first.Start, End: last.End}
+	p.write(&out, d.words)
+	if out.Text == "" {
+		return out, len(d.words) == 0 && first.Kind == redaction.Mark
+	}
+	return out, true
 }
 
-// markAt is the notation that an edit tells of, -1 where it is not among found.
-func markAt(doc *cable.Document, e diff.Edit, found []redaction.Notation) int {
-	for _, s := range diff.Spans(doc, e.New, len(e.Text)) {
-		for k := range found {
-			if found[k].Start <= s.Start && s.Start < found[k].End {
-				return k
-			}
+// write fills in the text of a passage and what depends on its place in the original. Labels, portion marks and marks of
+// the original are no text.
+func (p *pairing) write(out *Passage, words []int) {
+	var b strings.Builder
+	doc := p.old.doc
+	before := -1
+	var last *cable.Paragraph
+	for _, i := range words {
+		t := &p.old.tokens[i]
+		if t.form == labelForm || t.form == portionForm || t.form == noteForm {
+			continue
 		}
+		if before >= 0 {
+			b.WriteString(p.between(before, i))
+		}
+		b.WriteString(plainText(p.old, i))
+		n := len(out.Spans)
+		if n > 0 && p.old.tokens[before].line == t.line {
+			out.Spans[n-1].End = t.End
+		} else {
+			out.Spans = append(out.Spans, t.Span)
+		}
+		if para := paragraphAt(doc, t.Start); para != nil {
+			switch {
+			case last == nil:
+				out.Number, out.Portion = para.Number, para.Mark
+			case last != para && t.speaks():
+				out.Paragraphs++
+			}
+			last = para
+		}
+		before = i
+		out.words = append(out.words, i)
 	}
-	return -1
+	out.Text = b.String()
+}
+
+// between is what parts two tokens of a passage: a blank, or nothing where they are written together.
+func (p *pairing) between(i, k int) string {
+	a, b := &p.old.tokens[i], &p.old.tokens[k]
+	if a.line == b.line && strings.TrimLeft(p.old.doc.Src[a.End:max(a.End, b.Start)], " \t\r\n") != "" {
+		return ""
+	}
+	if a.End == b.Start || p.old.split(i, k) {
+		return ""
+	}
+	return " "
+}
+
+// split reports whether the hyphen at token i, or the one after it, splits a word at the end of its line.
+func (s *side) split(i, k int) bool {
+	return i > 0 && k < len(s.tokens) && splits(s.tokens[i-1:min(len(s.tokens), i+2)]) && k == i+1
+}
+
+// plainText is the text of token i; a hyphen at the end of a line, which splits a word, is none.
+func plainText(s *side, i int) string {
+	t := &s.tokens[i]
+	if s.split(i, i+1) {
+		return ""
+	}
+	if t.mend && t.form != noteForm {
+		return t.key
+	}
+	return s.doc.Slice(t.Span)
 }

@@ -84,6 +84,8 @@ type Pass struct {
 	Passages   []Passage // what is withheld, with its marks; nil where the release is audited alone
 	Facts      Facts
 
+	pair    *pairing // nil where the release is audited alone, or the pair could not be examined
+	gate    *gate    // what no finding may quote; nil where nothing may be quoted
 	rule    *Rule
 	report  Report
 	unclear []string
@@ -149,7 +151,7 @@ func Audit(pair Pair, rules []*Rule, opts Options) Report {
 	p.Facts = factsOf(p.Released, p.Notations, opts)
 	if p.Original != nil {
 		p.Comparison = diff.Compare(p.Original, p.Released)
-		p.Passages = passagesOf(p.Comparison, p.Notations)
+		p.align()
 	}
 	for _, rule := range rules {
 		if p.able(rule) {

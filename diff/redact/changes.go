@@ -1,0 +1,363 @@
+package redact
+
+import (
+	"slices"
+	"strconv"
+
+	"pilcrow/markings/cable"
+	"pilcrow/markings/redaction"
+)
+
+// Fates that are known only when the whole text has been aligned.
+const (
+	moved    fate = iota + covered + 1 // it stands at another place on the other side
+	repeated                           // of the release: it stands in the original, but not a second time
+	forgiven                           // a declared normalisation explains it
+)
+
+// change is a stretch that no mark and no normalisation explains.
+type change struct {
+	region
+	beside bool // a mark stands right before or behind it
+	moves  bool // part of it was moved
+}
+
+// deletion is a stretch of the original that notes of the release stand for. Notes without words are deletions, too.
+type deletion struct {
+	words []int // tokens of the original, ascending
+	notes []int // tokens of the release, ascending; empty where a stamp denies the whole text
+	stamp int   // index in the notations of a stamp that denies the text, -1 for none
+}
+
+// move is a stretch that stands at another place in the release.
+type move struct{ region }
+
+// sort lays out what the fates say: deletions with their notes, and changes.
+func (p *pairing) sort() {
+	i, j := 0, 0
+	n, m := len(p.old.tokens), len(p.new.tokens)
+	for i < n || j < m {
+		switch {
+		case i < n && j < m && p.old.fate[i] == kept && p.new.fate[j] == kept:
+			i, j = i+1, j+1
+		case j < m && p.open[j] && p.new.fate[j] != kept && !(i < n && p.differs(i)):
+			i, j = p.noted(i, j)
+		default:
+			i, j = p.changed(i, j)
+		}
+	}
+	for k := range p.changes {
+		c := &p.changes[k]
+		c.beside = c.b0 > 0 && p.marked(c.b0-1) || c.b1 < m && p.marked(c.b1)
+	}
+}
+
+// differs reports whether token i of the original is neither kept nor withheld.
+func (p *pairing) differs(i int) bool { return p.old.fate[i] == lost || p.old.fate[i] == swapped }
+
+// marked reports whether token j of the release is a note that the original lacks.
+func (p *pairing) marked(j int) bool { return p.open[j] && p.new.fate[j] != kept }
+
+// noted collects the notes from j on and the tokens from i on that they stand for, and returns the places after them.
+func (p *pairing) noted(i, j int) (int, int) {
+	d := deletion{stamp: -1}
+	for j < len(p.open) && p.marked(j) {
+		p.new.fate[j] = covered
+		d.notes = append(d.notes, j)
+		j++
+		for i < len(p.old.fate) && p.old.fate[i] == covered && int(p.old.mate[i]) < j {
+			d.words = append(d.words, i)
+			i++
+		}
+	}
+	p.deletions = append(p.deletions, d)
+	return i, j
+}
+
+// changed collects the change that begins at i and j and returns the places after it.
+func (p *pairing) changed(i, j int) (int, int) {
+	c := change{region: region{i, i, j, j}}
+	for c.a1 < len(p.old.fate) && p.differs(c.a1) {
+		c.a1++
+	}
+	for c.b1 < len(p.new.fate) && p.new.fate[c.b1] != kept && !p.open[c.b1] {
+		c.b1++
+	}
+	if c.a0 == c.a1 && c.b0 == c.b1 {
+		// A withheld token whose note stands farther on: its change ends here.
+		return i + 1, j
+	}
+	p.changes = append(p.changes, c)
+	return c.a1, c.b1
+}
+
+// leastMove is the fewest words that make a stretch a moved one; leastRepeat those of a repeated one.
+const (
+	leastMove   = 4
+	leastRepeat = 6
+)
+
+// findMoves finds words that are missing at one place and added at another, and words that were added and stand in the
+// original anyway.
+func (p *pairing) findMoves() {
+	var missing, added []int
+	for _, c := range p.changes {
+		missing = appendSpeaking(missing, p.old.stream, c.a0, c.a1)
+		added = appendSpeaking(added, p.new.stream, c.b0, c.b1)
+	}
+	if len(added) < leastMove {
+		return
+	}
+	p.match(missing, added, leastMove, func(a, b []int) {
+		p.moves = append(p.moves, move{region{a[0], a[len(a)-1] + 1, b[0], b[len(b)-1] + 1}})
+		p.brand(p.old, a[0], a[len(a)-1], moved)
+		p.brand(p.new, b[0], b[len(b)-1], moved)
+	})
+	added = slices.DeleteFunc(added, func(j int) bool { return p.new.fate[j] == moved })
+	if len(added) >= leastRepeat {
+		all := appendSpeaking(nil, p.old.stream, 0, len(p.old.tokens))
+		p.match(all, added, leastRepeat, func(_, b []int) {
+			p.repeats = append(p.repeats, region{0, 0, b[0], b[len(b)-1] + 1})
+			p.brand(p.new, b[0], b[len(b)-1], repeated)
+		})
+	}
+	for k := range p.changes {
+		c := &p.changes[k]
+		c.moves = slices.Contains(p.old.fate[c.a0:c.a1], moved) || slices.Contains(p.new.fate[c.b0:c.b1], moved)
+	}
+}
+
+// brand gives the tokens of a stretch that were lost or swapped another fate.
+func (p *pairing) brand(s *side, from, to int, f fate) {
+	for i := from; i <= to; i++ {
+		if s.fate[i] == lost || s.fate[i] == swapped {
+			s.fate[i] = f
+		}
+	}
+}
+
+// appendSpeaking appends the indexes of the tokens between two places that are more than punctuation.
+func appendSpeaking(list []int, s *stream, from, to int) []int {
+	for i := from; i < to; i++ {
+		if s.tokens[i].speaks() {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// match calls f for stretches of added that stand in known, in the same order and without gaps, from left to right and
+// each as long as can be.
+func (p *pairing) match(known, added []int, least int, f func(a, b []int)) {
+	index := make(map[[3]int32][]int, len(known))
+	for k := 0; k+3 <= len(known); k++ {
+		key := [3]int32{p.old.ids[known[k]], p.old.ids[known[k+1]], p.old.ids[known[k+2]]}
+		if len(index[key]) < 8 {
+			index[key] = append(index[key], k)
+		}
+	}
+	follows := func(list []int, s *side, k int) bool {
+		for i := list[k-1] + 1; i < list[k]; i++ {
+			if s.tokens[i].speaks() {
+				return false
+			}
+		}
+		return true
+	}
+	for j := 0; j+least <= len(added); {
+		best, at := 0, 0
+		key := [3]int32{p.new.ids[added[j]], p.new.ids[added[j+1]], p.new.ids[added[j+2]]}
+		for _, k := range index[key] {
+			n := 0
+			for k+n < len(known) && j+n < len(added) && p.old.ids[known[k+n]] == p.new.ids[added[j+n]] &&
+				(n == 0 || follows(known, p.old, k+n) && follows(added, p.new, j+n)) {
+				n++
+			}
+			if n > best && p.old.fate[known[k]] != moved {
+				best, at = n, k
+			}
+		}
+		if best < least {
+			j++
+			continue
+		}
+		f(known[at:at+best], added[j:j+best])
+		j += best
+	}
+}
+
+// forgive drops what declared normalisations explain of the changes: labels written in another way, headers that later
+// sections repeat, signs beside a mark; and it gives words that lack a mark to a code in the margin of their line, or to
+// a stamp that denies the whole text.
+func (p *pairing) forgive(denied int) {
+	cites := p.cites()
+	for k := range p.changes {
+		c := &p.changes[k]
+		p.forgiveLabels(c)
+		if c.beside && p.count(c.region, (*lexeme).speaks) == 0 && p.brandAll(c) {
+			p.normalised[markSigns]++
+			continue
+		}
+		if slices.ContainsFunc(p.new.fate[c.b0:c.b1], open) || p.missingWords(c) == 0 {
+			continue
+		}
+		switch note := p.marginNote(c, cites); {
+		case p.repeatsHeader(c):
+			p.brandAll(c)
+			p.normalised[repeatedHeaders]++
+		case note >= 0:
+			p.cover(c, deletion{notes: []int{note}, stamp: -1})
+		case denied >= 0:
+			p.cover(c, deletion{stamp: denied})
+		}
+	}
+}
+
+// open reports whether a fate is not explained yet.
+func open(f fate) bool { return f == lost || f == swapped }
+
+// count is the number of tokens of a region, on both sides, that are not explained and have a property.
+func (p *pairing) count(r region, is func(*lexeme) bool) int {
+	n := 0
+	for i := r.a0; i < r.a1; i++ {
+		if open(p.old.fate[i]) && is(&p.old.tokens[i]) {
+			n++
+		}
+	}
+	for j := r.b0; j < r.b1; j++ {
+		if open(p.new.fate[j]) && is(&p.new.tokens[j]) {
+			n++
+		}
+	}
+	return n
+}
+
+// missingWords is the number of words that are missing at a change.
+func (p *pairing) missingWords(c *change) int {
+	return p.count(region{c.a0, c.a1, 0, 0}, (*lexeme).worded)
+}
+
+// brandAll forgives a change.
+func (p *pairing) brandAll(c *change) bool {
+	p.brand(p.old, c.a0, c.a1-1, forgiven)
+	p.brand(p.new, c.b0, c.b1-1, forgiven)
+	return true
+}
+
+// cover accounts the missing words of a change to a note.
+func (p *pairing) cover(c *change, d deletion) {
+	for i := c.a0; i < c.a1; i++ {
+		if open(p.old.fate[i]) {
+			p.old.fate[i] = covered
+			d.words = append(d.words, i)
+		}
+	}
+	p.deletions = append(p.deletions, d)
+}
+
+// cites are the codes in the margins of the release: its tokens that stand for nothing in their own place.
+func (p *pairing) cites() []int {
+	var out []int
+	for _, d := range p.deletions {
+		for _, j := range d.notes {
+			if len(d.words) == 0 && p.noteAt(j).Kind == redaction.Cite {
+				out = append(out, j)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// marginNote is the code in the margin of the lines between which a change lies, -1 where there is none.
+func (p *pairing) marginNote(c *change, cites []int) int {
+	if len(cites) == 0 || len(p.new.tokens) == 0 {
+		return -1
+	}
+	from := p.new.tokens[max(0, c.b0-1)].line
+	to := p.new.tokens[min(c.b1, len(p.new.tokens)-1)].line
+	for _, j := range cites {
+		if line := p.new.tokens[j].line; from <= line && line <= to && to-from < 6 {
+			return j
+		}
+	}
+	return -1
+}
+
+// repeatsHeader reports whether the words that are missing at a change are those of a header that a later section
+// repeats: lines of the header's kinds behind the first paragraph, all of whose words the first header has.
+func (p *pairing) repeatsHeader(c *change) bool {
+	doc := p.old.doc
+	if len(doc.Paragraphs) == 0 {
+		return false
+	}
+	body := doc.Paragraphs[0].Span.Start
+	for i := c.a0; i < c.a1; i++ {
+		t := &p.old.tokens[i]
+		if !t.speaks() || !open(p.old.fate[i]) {
+			continue
+		}
+		kind := doc.Lines[t.line].Kind
+		if t.Start < body || kind < cable.LineStart || kind > cable.LineReference || !p.inHeader(p.old.ids[i], body) {
+			return false
+		}
+	}
+	return true
+}
+
+// inHeader reports whether a token stands before a place of the original.
+func (p *pairing) inHeader(id int32, body int) bool {
+	for i := range p.old.tokens {
+		if p.old.tokens[i].Start >= body {
+			return false
+		}
+		if p.old.ids[i] == id {
+			return true
+		}
+	}
+	return false
+}
+
+// forgiveLabels forgives a label that the other side writes in another way, or that only one side reads as a label.
+func (p *pairing) forgiveLabels(c *change) {
+	for i := c.a0; i < c.a1; i++ {
+		if p.old.tokens[i].form != labelForm && p.old.tokens[i].form != numberForm || !open(p.old.fate[i]) {
+			continue
+		}
+		for j := c.b0; j < c.b1; j++ {
+			if open(p.new.fate[j]) && sameLabel(p.old.stream, i, p.new.stream, j) {
+				p.old.fate[i], p.new.fate[j] = forgiven, forgiven
+				p.normalised[labels]++
+				p.forgiveSigns(c)
+				break
+			}
+		}
+	}
+}
+
+// forgiveSigns forgives the signs of a change in which nothing but signs is left.
+func (p *pairing) forgiveSigns(c *change) {
+	if p.count(c.region, (*lexeme).speaks) == 0 {
+		p.brandAll(c)
+	}
+}
+
+// sameLabel reports whether two tokens, at least one of them a label, are the same number, as meant or as printed.
+func sameLabel(s *stream, i int, o *stream, j int) bool {
+	a, b := &s.tokens[i], &o.tokens[j]
+	if a.form != labelForm {
+		s, a, o, b = o, b, s, a
+	}
+	if a.form != labelForm {
+		return false
+	}
+	p := &s.doc.Paragraphs[a.index]
+	switch b.form {
+	case labelForm:
+		q := &o.doc.Paragraphs[b.index]
+		return p.Number == q.Number || p.Printed == q.Printed && p.Printed > 0 || p.Number == q.Printed || p.Printed == q.Number
+	case numberForm:
+		return b.key == strconv.Itoa(p.Number) || b.key == strconv.Itoa(p.Printed)
+	}
+	return false
+}

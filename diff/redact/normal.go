@@ -1,0 +1,135 @@
+package redact
+
+import (
+	"strings"
+	"unicode"
+
+	"pilcrow/markings/redaction"
+)
+
+// The normalisations that words are read by. Together with those that set lines aside (aside.go) this is the closed list
+// of what may differ between the original and the release; each use is counted in the certificate, and every other
+// difference is a violation.
+const (
+	wraps           = "wraps"            // a line ends at another place
+	hyphenation     = "hyphenation"      // a line end splits a word
+	letterSpacing   = "letter-spacing"   // S E C R E T for SECRET
+	quotes          = "quotes"           // curly quotation marks and apostrophes
+	dashes          = "dashes"           // dashes of other kinds and lengths
+	typography      = "typography"       // ligatures, the sign of an ellipsis, characters without a shape
+	labels          = "labels"           // damaged paragraph labels
+	artifacts       = "artifacts"        // remnants of HTML and Markdown
+	marginCodes     = "margin-codes"     // exemption codes beside the text
+	markSigns       = "mark-punctuation" // punctuation beside a mark
+	marksRewritten  = "marks-rewritten"  // a mark for a mark of the original
+	repeatedHeaders = "repeated-headers" // header lines that later sections repeat
+)
+
+// caseOnly is no normalisation: a difference in capitals is reported, as information.
+const caseOnly = "case"
+
+// countNormal counts the normalisations that the kept tokens need, and notes those that differ in case.
+func (p *pairing) countNormal() {
+	last := -2
+	for i := range p.old.tokens {
+		if p.old.fate[i] != kept {
+			continue
+		}
+		j := int(p.old.mate[i])
+		a, b := &p.old.tokens[i], &p.new.tokens[j]
+		if i == last+1 && i > 0 && j > 0 && p.old.mate[i-1] == int32(j-1) &&
+			(p.old.tokens[i-1].line == a.line) != (p.new.tokens[j-1].line == b.line) {
+			p.normalised[wraps]++
+		}
+		last = i
+		switch kind := p.variant(a, b); kind {
+		case "":
+		case caseOnly:
+			p.recased = append(p.recased, j)
+		default:
+			p.normalised[kind]++
+		}
+	}
+	for _, d := range p.deletions {
+		if len(d.words) == 0 && len(d.notes) > 0 && p.noteAt(d.notes[0]).Kind == redaction.Cite {
+			p.normalised[marginCodes]++
+		}
+	}
+	for _, kind := range []string{pageLines, banners, stamps, underlines, transmission} {
+		p.normalised[kind] += max(p.old.aside[kind], p.new.aside[kind])
+	}
+	p.normalised[artifacts] += max(len(p.old.doc.Artifacts), len(p.new.doc.Artifacts))
+	p.normalised[labels] += len(p.old.doc.Pilcrows) + len(p.new.doc.Pilcrows)
+	for kind, n := range p.normalised {
+		if n == 0 {
+			delete(p.normalised, kind)
+		}
+	}
+}
+
+// variant is the normalisation by which two tokens with one key are written differently, empty where they are alike or
+// where it has been counted already.
+func (p *pairing) variant(a, b *lexeme) string {
+	first, second := p.old.doc.Slice(a.Span), p.new.doc.Slice(b.Span)
+	if first == second {
+		return ""
+	}
+	switch {
+	case a.form == noteForm:
+		return ""
+	case a.form == portionForm:
+		return ""
+	case a.form == labelForm:
+		return labels
+	case strings.HasPrefix(a.key, "-") && a.form == signForm:
+		return dashes
+	case a.form == signForm && a.key != "..." || a.key == "'s":
+		return quotes
+	case a.mend || b.mend:
+		return p.mended(first, second)
+	}
+	return written(first, second)
+}
+
+// mended is the normalisation by which a token that was put together differs.
+func (p *pairing) mended(first, second string) string {
+	for _, s := range [2]string{first, second} {
+		switch {
+		case strings.ContainsAny(s, "-‐"):
+			return hyphenation
+		case strings.Contains(s, " ") && !strings.ContainsAny(s, "[&<"):
+			return letterSpacing
+		}
+	}
+	return ""
+}
+
+// written is the normalisation by which two words differ that are equal but for capitals.
+func written(first, second string) string {
+	kind := ""
+	fold := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			switch {
+			case r == '’' || r == '‘' || r == 'ʼ':
+				kind = quotes
+				return '\''
+			case invisible(r):
+				kind = typography
+				return -1
+			case ligature(r) != "" || r == '…':
+				kind = typography
+			}
+			return r
+		}, s)
+	}
+	a, b := fold(first), fold(second)
+	if a == b || kind == typography || !differsInCase(a, b) {
+		return kind
+	}
+	return caseOnly
+}
+
+// differsInCase reports whether two words are equal but for capitals.
+func differsInCase(a, b string) bool {
+	return strings.Map(unicode.ToLower, a) == strings.Map(unicode.ToLower, b)
+}
