@@ -22,7 +22,7 @@ var geographicTags = [...]string{
 // formerGeographicTags are codes of states that are no more, or that State writes otherwise than FIPS 10-4: Montenegro
 // MW, Serbia SR.
 var formerGeographicTags = [...]string{
-	"CZ", "DM", "FT", "GC", "GE", "GN", "MW", "PQ", "PT", "RH", "SK", "SR", "TC", "UR", "VN", "VS",
+	"CZ", "DM", "FT", "GC", "GE", "GN", "GW", "MW", "PQ", "PT", "RH", "SK", "SR", "TC", "UR", "VN", "VS",
 	"WB", "YE", "YI", "YO", "YS", "YU",
 }
 
@@ -30,7 +30,8 @@ var formerGeographicTags = [...]string{
 type isoCode struct{ iso, tag, country string }
 
 // isoCodes are in the order of the alphabet. Codes that mean one country to ISO and another to State (CH, ES, SE) are
-// none of them: what was meant cannot be told.
+// none of them, for what was meant cannot be told; nor is NA, which may say "not applicable", nor any that a region's
+// tag might be (X and Z).
 var isoCodes = [...]isoCode{
 	{"AD", "AN", "Andorra"},
 	{"AZ", "AJ", "Azerbaijan"},
@@ -67,7 +68,6 @@ var isoCodes = [...]isoCode{
 	{"LV", "LG", "Latvia"},
 	{"ME", "MW", "Montenegro"},
 	{"MM", "BM", "Burma"},
-	{"NA", "WA", "Namibia"},
 	{"OM", "MU", "Oman"},
 	{"PH", "RP", "the Philippines"},
 	{"PT", "PO", "Portugal"},
@@ -86,6 +86,4 @@ var isoCodes = [...]isoCode{
 	{"VN", "VM", "Vietnam"},
 	{"VU", "NH", "Vanuatu"},
 	{"YE", "YM", "Yemen"},
-	{"ZM", "ZA", "Zambia"},
-	{"ZW", "ZI", "Zimbabwe"},
 }

@@ -172,7 +172,7 @@ var routes = [...]route{
 	{"RUEHSP", "PORT OF SPAIN", "TD"},
 	{"RUEHSQ", "SKOPJE", "MK"},
 	{"RUEHSW", "BERN", "SZ"},
-	{"RUEHTA", "ASTANA|NUR SULTAN", "KZ"},
+	{"RUEHTA", "ASTANA|ALMATY|NUR SULTAN", "KZ"},
 	{"RUEHTC", "THE HAGUE", "NL"},
 	{"RUEHTG", "TEGUCIGALPA", "HO"},
 	{"RUEHTH", "ATHENS", "GR"},

@@ -53,7 +53,9 @@ func tagForm(p *lint.Pass) {
 		switch parts := gluedTags(word.text); {
 		case parts != nil:
 			f.Message = fmt.Sprintf("tag %q is %s without a blank", word.text, strings.Join(parts, " and "))
-			f.Fix = lint.Replace(lint.Safe, word.span, strings.Join(parts, " "))
+			if p.Doc.Slice(word.span) == word.text {
+				f.Fix = lint.Replace(lint.Safe, word.span, strings.Join(parts, " "))
+			}
 		case len(word.text) > 4 && isCapitals(word.text) && listed(subjectTags[:], word.text[:4]):
 			f.Message = fmt.Sprintf("%q is no tag: %s with more letters", word.text, word.text[:4])
 		case !isCapitals(word.text) && meantLetters(word.text) != "":

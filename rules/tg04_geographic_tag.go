@@ -19,7 +19,8 @@ var GeographicTag = &lint.Rule{
 		Doc: "State's geographic tags are those of FIPS 10-4, which often differ from the country codes that " +
 			"everybody knows: RS is Russia and GM Germany, CH is China and SZ Switzerland. A code of ISO in their " +
 			"place files the cable under no country. Codes that mean one country here and another there cannot be " +
-			"judged. A code that is in neither list is only noted.",
+			"judged, and before 1994 a code may be that of a state that is no more. A code that is in neither list is " +
+			"only noted.",
 		Source: "5 FAH-3 H-011; FIPS 10-4; cablemap repairs RU to RS",
 	},
 	Examples: []lint.Example{
@@ -48,7 +49,7 @@ func geographicTag(p *lint.Pass) {
 		former := listed(formerGeographicTags[:], word.text)
 		code := isoOf(word.text)
 		switch {
-		case code != nil && (late || !former):
+		case code != nil && (late || !dated && !former):
 			p.Report(lint.Finding{
 				Span: word.span,
 				Message: fmt.Sprintf("%s is the ISO code of %s: the tag of %s is %s",

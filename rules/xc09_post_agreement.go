@@ -49,9 +49,9 @@ func postAgreement(p *lint.Pass) {
 		switch ofPost := station == nil || station.serves(line.Post.Text); {
 		case agree && (ofPost || isOwn(station, from.Text)):
 		case !agree && station != nil && ofPost && !isOwn(station, from.Text):
-			differ(p, from, line.Post, "the post")
+			otherPost(p, from, line.Post, "the post")
 		case !agree:
-			differ(p, line.Post, from, "the originator")
+			otherPost(p, line.Post, from, "the originator")
 		default:
 			p.Report(lint.Finding{
 				Span: head.Origin.Station.Span,
@@ -68,8 +68,8 @@ func isOwn(station *route, originator string) bool {
 	return station.serves(originator) || placeOf(originator) == "" && !isDepartment(originator)
 }
 
-// differ reports that field names another post than other, which what describes.
-func differ(p *lint.Pass, field, other cable.Field, what string) {
+// otherPost reports that field names another post than other, which what describes.
+func otherPost(p *lint.Pass, field, other cable.Field, what string) {
 	p.Report(lint.Finding{
 		Span:    field.Span,
 		Message: field.Text + " is not " + what + " " + other.Text,
