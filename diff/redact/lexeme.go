@@ -9,17 +9,17 @@ import (
 	"pilcrow/markings/redaction"
 )
 
-// form says what a token is.
-type form uint8
+// lexForm says what a token is.
+type lexForm uint8
 
 const (
-	wordForm    form = iota
-	numberForm       // it holds a digit
-	unitForm         // a sign of money or percent
-	signForm         // punctuation
-	labelForm        // the number of a paragraph
-	portionForm      // a portion mark
-	noteForm         // a notation in place of words: a mark, a cited code, an omission, a loss
+	wordForm    lexForm = iota
+	numberForm          // it holds a digit
+	unitForm            // a sign of money or percent
+	signForm            // punctuation
+	labelForm           // the number of a paragraph
+	portionForm         // a portion mark
+	noteForm            // a notation in place of words: a mark, a cited code, an omission, a loss
 )
 
 // lexeme is the least thing that the pair is compared by. Its key leaves out what the declared normalisations forgive;
@@ -29,7 +29,7 @@ type lexeme struct {
 	key   string
 	line  int32 // index in Lines
 	index int32 // of a note: in the notations; of a label: in Paragraphs
-	form  form
+	form  lexForm
 	mend  bool // the key was mended: letter-spaced, split by a line end, a remnant of a converter
 }
 
@@ -53,7 +53,7 @@ type stream struct {
 // fixture is a place of the text that is one token, or none.
 type fixture struct {
 	cable.Span
-	form  form
+	form  lexForm
 	index int32
 	text  string // of an artifact, what it stands for
 	drop  bool   // not a token
@@ -211,7 +211,7 @@ func lonePossessive(text string) bool {
 }
 
 // wordKey is the key of a word: folded, without what cannot be seen.
-func wordKey(raw string) (string, form) {
+func wordKey(raw string) (string, lexForm) {
 	kind := wordForm
 	plain := true
 	for i := range len(raw) {
@@ -274,7 +274,7 @@ func signEnd(text string, i int) int {
 }
 
 // signKey is the key of a sign; empty for what cannot be seen.
-func signKey(raw string) (string, form) {
+func signKey(raw string) (string, lexForm) {
 	r, n := utf8.DecodeRuneInString(raw)
 	switch {
 	case strings.ContainsRune("$€£¥%‰", r):

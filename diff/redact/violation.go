@@ -1,0 +1,198 @@
+package redact
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"pilcrow/markings/cable"
+)
+
+// violation is a change as the rules of integrity see it: what no mark, no move and no normalisation explains.
+type violation struct {
+	*change
+	missing []int // words and labels of the original
+	added   []int // words and labels of the release
+	signs   int   // punctuation, of both sides
+	marks   int   // notations of the original
+}
+
+// violations lists the changes in which something is left to be explained.
+func (p *pairing) violations() []violation {
+	var out []violation
+	for k := range p.changes {
+		v := violation{change: &p.changes[k]}
+		for i := v.a0; i < v.a1; i++ {
+			if t := &p.old.tokens[i]; open(p.old.fate[i]) {
+				v.count(&v.missing, t, i)
+			}
+		}
+		for j := v.b0; j < v.b1; j++ {
+			if t := &p.new.tokens[j]; open(p.new.fate[j]) {
+				v.count(&v.added, t, j)
+			}
+		}
+		if v.moves && p.onlyLabels(p.old, v.missing) && p.onlyLabels(p.new, v.added) {
+			continue
+		}
+		if len(v.missing)+len(v.added)+v.signs+v.marks > 0 {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// count puts a token where it belongs. Portion marks are the matter of a rule of their own.
+func (v *violation) count(list *[]int, t *lexeme, i int) {
+	switch t.form {
+	case signForm:
+		v.signs++
+	case noteForm:
+		v.marks++
+	case portionForm:
+	default:
+		*list = append(*list, i)
+	}
+}
+
+// onlyLabels reports whether tokens are labels, which go with what was moved behind them.
+func (p *pairing) onlyLabels(s *side, list []int) bool {
+	for _, i := range list {
+		if s.tokens[i].form != labelForm {
+			return false
+		}
+	}
+	return true
+}
+
+// telling reports whether a violation is one of number, date, unit or negation: small enough to be a change of these
+// alone, with other such words on one side than on the other.
+func (p *pairing) telling(v *violation) bool {
+	const small = 3
+	if len(v.missing) > 0 && len(v.added) > 0 {
+		return !sameFacts(p.old, v.missing, p.new, v.added)
+	}
+	return len(v.missing)+len(v.added) <= small && !sameFacts(p.old, v.missing, p.new, v.added)
+}
+
+// sameFacts reports whether two lists of tokens have the same numbers, dates, units and negations, each as often.
+func sameFacts(s *side, list []int, o *side, others []int) bool {
+	count := map[string]int{}
+	for _, i := range list {
+		if isFact(&s.tokens[i]) {
+			count[s.tokens[i].key]++
+		}
+	}
+	for _, j := range others {
+		if isFact(&o.tokens[j]) {
+			count[o.tokens[j].key]--
+		}
+	}
+	for _, n := range count {
+		if n != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// isFact reports whether a token is a number, a part of a date, a unit or a negation.
+func isFact(t *lexeme) bool {
+	switch t.form {
+	case numberForm, unitForm, labelForm:
+		return true
+	case wordForm:
+		return negates(t.key) || strings.Contains(factWords, " "+t.key+" ")
+	}
+	return false
+}
+
+// factWords are the words of numbers, dates and units, each between blanks. "May" is one only by its day, which is a
+// number.
+const factWords = " one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " +
+	"seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion " +
+	"trillion dozen half third quarter first second fourth fifth double twice percent percentage per cent dollar dollars " +
+	"euro euros pounds rubles miles kilometers kilometres meters metres tons tonnes kilograms hours minutes days weeks " +
+	"months years january february march april may june july august september october november december monday tuesday " +
+	"wednesday thursday friday saturday sunday "
+
+// negates reports whether a word says no.
+func negates(key string) bool {
+	switch key {
+	case "not", "no", "never", "none", "neither", "nor", "without", "cannot", "nobody", "nothing", "hardly", "unlikely":
+		return true
+	}
+	return strings.HasSuffix(key, "n't")
+}
+
+// confusable reports whether two lists of tokens look alike to a scanner: 1 for l, 0 for O.
+func (p *pairing) confusable(v *violation) bool {
+	join := func(s *side, list []int) string {
+		var b strings.Builder
+		for _, i := range list {
+			b.WriteString(s.tokens[i].key)
+		}
+		return scannerSigns.Replace(b.String())
+	}
+	return len(v.missing) > 0 && join(p.old, v.missing) == join(p.new, v.added) && !allDigits(p.old, v.missing, p.new, v.added)
+}
+
+// scannerSigns folds what scanners take for one another.
+var scannerSigns = strings.NewReplacer("1", "l", "i", "l", "|", "l", "0", "o", "5", "s", "8", "b", "¶", "")
+
+// allDigits reports whether the tokens of both lists are digits alone: then a difference is none of reading.
+func allDigits(s *side, list []int, o *side, others []int) bool {
+	digits := func(s *side, list []int) bool {
+		for _, i := range list {
+			if strings.ContainsFunc(s.tokens[i].key, unicode.IsLetter) {
+				return false
+			}
+		}
+		return true
+	}
+	return digits(s, list) && digits(o, others)
+}
+
+// extent is the place of tokens from the first to the last of a list.
+func extent(s *side, list []int) cable.Span {
+	return cable.Span{Start: s.tokens[list[0]].Start, End: s.tokens[list[len(list)-1]].End}
+}
+
+// locus names the part of the text that a token stands in, with a blank before; empty for a paragraph, which a finding
+// names by its number.
+func (s *side) locus(i int) string {
+	switch s.doc.Lines[s.tokens[i].line].Kind {
+	case cable.LineSubject:
+		return " in the subject"
+	case cable.LineTags:
+		return " in the TAGS line"
+	case cable.LineReference:
+		return " in the references"
+	case cable.LineEO:
+		return " in the E.O. line"
+	case cable.LineAuthority:
+		return " in the classification authority"
+	case cable.LineCaption:
+		return " in the captions"
+	case cable.LineClassification:
+		return " in the classification line"
+	case cable.LineTo, cable.LineInfo:
+		return " among the addressees"
+	case cable.LineHeading:
+		return " in a heading"
+	case cable.LineSigner:
+		return " in the signature"
+	case cable.LineStart, cable.LineRouting, cable.LineOrigin, cable.LineSecurity, cable.LineDateTime, cable.LineFrom,
+		cable.LinePassing, cable.LineExempt:
+		return " in the header"
+	}
+	return ""
+}
+
+// plural is "1 word" or "3 words".
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return strconv.Itoa(n) + " " + noun + "s"
+}
