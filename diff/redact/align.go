@@ -49,6 +49,7 @@ type pairing struct {
 	moves      []move
 	repeats    []region
 	recased    []int // tokens of the release that differ in capitals
+	violations []violation
 	normalised map[string]int
 }
 
@@ -77,6 +78,7 @@ func newPairing(old, fresh *stream, denied int) *pairing {
 	p.findMoves()
 	p.forgive(denied)
 	p.countNormal()
+	p.findViolations()
 	return p
 }
 

@@ -7,6 +7,14 @@ func All() []*Rule { return slices.Clone(catalogue) }
 
 // catalogue lists the rules in the order of their codes.
 var catalogue = []*Rule{
+	UnmarkedDeletion,
+	Alteration,
+	ChangedFact,
+	Insertion,
+	Reordering,
+	TurnedSense,
+	EmptiedCell,
+	Capitals,
 	MissingCode,
 	UnknownCode,
 	IncompleteCode,

@@ -17,9 +17,8 @@ type violation struct {
 	marks   int   // notations of the original
 }
 
-// violations lists the changes in which something is left to be explained.
-func (p *pairing) violations() []violation {
-	var out []violation
+// findViolations lists the changes in which something is left to be explained.
+func (p *pairing) findViolations() {
 	for k := range p.changes {
 		v := violation{change: &p.changes[k]}
 		for i := v.a0; i < v.a1; i++ {
@@ -36,10 +35,9 @@ func (p *pairing) violations() []violation {
 			continue
 		}
 		if len(v.missing)+len(v.added)+v.signs+v.marks > 0 {
-			out = append(out, v)
+			p.violations = append(p.violations, v)
 		}
 	}
-	return out
 }
 
 // count puts a token where it belongs. Portion marks are the matter of a rule of their own.
@@ -69,8 +67,14 @@ func (p *pairing) onlyLabels(s *side, list []int) bool {
 // alone, with other such words on one side than on the other.
 func (p *pairing) telling(v *violation) bool {
 	const small = 3
+	if len(v.missing)+len(v.added) == 0 {
+		return false
+	}
 	if len(v.missing) > 0 && len(v.added) > 0 {
 		return !sameFacts(p.old, v.missing, p.new, v.added)
+	}
+	if len(v.missing) == 0 && p.ownLines(v) {
+		return false
 	}
 	return len(v.missing)+len(v.added) <= small && !sameFacts(p.old, v.missing, p.new, v.added)
 }

@@ -1,0 +1,107 @@
+package redact
+
+import (
+	"pilcrow/markings/cable"
+	"pilcrow/rules/lint"
+)
+
+// UnmarkedDeletion reports text of the original that the release lacks and that no mark stands for.
+var UnmarkedDeletion = &Rule{
+	Rule: lint.Rule{About: lint.About{
+		Code: "RA01", Name: "unmarked-deletion", Severity: lint.Error,
+		Summary: "Text of the original is missing from the release, and no mark stands for it.",
+		Doc: "A deletion is indicated where it is made. Every word of the original must stand in the release, in the body " +
+			"and in every field of the header, or a mark must stand in its place. Page lines, release stamps, wraps and " +
+			"the other normalisations that the certificate counts are no deletions. Where a mark says that it stands for " +
+			"a name, a number or a stated amount, and far more is missing, the rest is a deletion without a mark. Code in " +
+			"the margin counts for what is missing on its line.",
+		Source: "22 USC 4352; 5 USC 552(b)",
+	}},
+	Needs: Both,
+	Specimens: []Specimen{
+		{
+			Original: "¶1. (SBU) The mayor met the council at noon. «He was not yet ready to sign the lease.» Grain was short.\n",
+			Released: "¶1. (SBU) The mayor met the council at noon. Grain was short.\n",
+		},
+		{
+			Original: "UNCLAS PRAIA 000123\n\nTAGS: ECON, EFIS, «KDEM,» CV\nSUBJECT: THE HARBOR FUND\n\n¶1. (U) The mayor left.\n",
+			Released: "UNCLAS PRAIA 000123\n\nTAGS: ECON, EFIS, CV\nSUBJECT: THE HARBOR FUND\n\n¶1. (U) The mayor left.\n",
+		},
+		{
+			Original: "¶1. (SBU) The mayor met «Ana Lopes, who had come over from the fishing village because her nephew owed him " +
+				"the money for a boat», on May 3.\n",
+			Released: "¶1. (SBU) The mayor met [name not declassified] on May 3.\n",
+		},
+		{
+			Original: "¶1. (SBU) The mayor met Ana Lopes at noon. Grain was\nshort at the harbor.\n",
+			Released: "¶1. (SBU) The mayor met [name not declassified] at noon.\nGrain was short at the harbor.\n",
+		},
+	},
+	Check: unmarkedDeletion,
+}
+
+// mostlyMissing is how many words may be missing for each that was added: beyond, the rest counts as deleted.
+const mostlyMissing = 3
+
+func unmarkedDeletion(p *Pass) {
+	if p.pair == nil {
+		return
+	}
+	for _, v := range p.pair.violations {
+		n := len(v.missing)
+		switch {
+		case n == 0, p.pair.telling(&v) && n <= mostlyMissing, p.pair.inTable(&v):
+			continue
+		case len(v.added) > 0 && n <= mostlyMissing*len(v.added)+mostlyMissing:
+			continue
+		}
+		p.missing(v.missing, "no mark stands for it")
+	}
+	for k := range p.Passages {
+		if words := p.overstretched(&p.Passages[k]); len(words) > 0 {
+			p.missing(words, "the mark states far less")
+		}
+	}
+}
+
+// missing reports tokens of the original that the release lacks.
+func (p *Pass) missing(list []int, why string) {
+	old := p.pair.old
+	p.ReportOriginal(lint.Finding{
+		Span:    withSigns(old, list),
+		Message: plural(len(list), "word") + " missing from the release" + old.locus(list[0]) + ", and " + why,
+	})
+}
+
+// withSigns is the place of a list of tokens with the punctuation right behind them that is missing as well.
+func withSigns(s *side, list []int) cable.Span {
+	out := extent(s, list)
+	for i := list[len(list)-1] + 1; i < len(s.tokens) && open(s.fate[i]) && s.tokens[i].form == signForm; i++ {
+		out.End = s.tokens[i].End
+	}
+	return out
+}
+
+// overstretched is the words of a passage whose marks say what they stand for, and that is far more than they say.
+func (p *Pass) overstretched(passage *Passage) []int {
+	var words []int
+	for _, i := range passage.words {
+		if p.pair.old.tokens[i].worded() {
+			words = append(words, i)
+		}
+	}
+	width := lineWidth(p.Original)
+	bound := 0.0
+	for _, k := range passage.Marks {
+		n := &p.Notations[k]
+		most, ok := stated(n, width)
+		if !ok {
+			return nil
+		}
+		bound += most
+	}
+	if float64(len(words)) <= bound {
+		return nil
+	}
+	return words
+}
