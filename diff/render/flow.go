@@ -89,7 +89,14 @@ func (f *flow) breakLine(from int) {
 // The signs of a change where there are no colours.
 var signs = [...][2]string{diff.Delete: {"[-", "-]"}, diff.Insert: {"{+", "+}"}, diff.Redact: {"{=", "=}"}}
 
-// unsign keeps signs in a cable's text from being read as those of a change.
+// unsigned is text whose own signs cannot be read as those of a change.
+func unsigned(text string) string {
+	if !strings.ContainsAny(text, "[]{}") {
+		return text
+	}
+	return unsign.Replace(text)
+}
+
 var unsign = strings.NewReplacer("[-", `[\-`, "-]", `-\]`, "{+", `{\+`, "+}", `+\}`, "{=", `{\=`, "=}", `=\}`)
 
 // styles are the styles of the operations.
@@ -105,9 +112,9 @@ func (f *flow) span(s span, after bool) {
 	case s.gap > 0:
 		f.add(dim, "… "+strconv.Itoa(s.gap)+" words …", false)
 	case f.marked && s.op == diff.Equal:
-		f.add(plain, unsign.Replace(s.text), false)
+		f.add(plain, unsigned(s.text), false)
 	case f.marked:
-		f.add(styles[s.op].all, signs[s.op][0]+unsign.Replace(s.text)+signs[s.op][1], after)
+		f.add(styles[s.op].all, signs[s.op][0]+unsigned(s.text)+signs[s.op][1], after)
 	default:
 		f.emphasised(s)
 	}
@@ -215,18 +222,31 @@ func fitting(text string, width int) (n, used int) {
 func (l line) write(b *strings.Builder, p *paint.Palette) {
 	var run strings.Builder
 	for k := 0; k < len(l.pieces); {
-		run.Reset()
 		look := l.pieces[k].style
 		if l.pieces[k].blank && k > 0 {
 			b.WriteByte(' ')
 		}
-		run.WriteString(l.pieces[k].text)
-		for k++; k < len(l.pieces) && l.pieces[k].style == look; k++ {
-			if l.pieces[k].blank {
-				run.WriteByte(' ')
-			}
-			run.WriteString(l.pieces[k].text)
+		end := k + 1
+		for end < len(l.pieces) && l.pieces[end].style == look {
+			end++
 		}
-		b.WriteString(paintIn(p, look, run.String()))
+		if look == plain || !p.On() {
+			join(b, l.pieces[k:end])
+		} else {
+			run.Reset()
+			join(&run, l.pieces[k:end])
+			b.WriteString(paintIn(p, look, run.String()))
+		}
+		k = end
+	}
+}
+
+// join writes pieces with the blanks between them.
+func join(b *strings.Builder, pieces []piece) {
+	for k := range pieces {
+		if k > 0 && pieces[k].blank {
+			b.WriteByte(' ')
+		}
+		b.WriteString(pieces[k].text)
 	}
 }

@@ -19,17 +19,33 @@ type head struct {
 	level      markings.Level // of the new side, or of the only one
 	lines      string         // "line 62 → 58"
 	notes      []string       // what else happened
-	sameOnBoth bool           // the block stands on both sides, with the same words
 }
 
-// newHead reads the head of a block.
-func newHead(c *diff.Comparison, b *diff.Block) head {
+// A study is a block that is read for showing it.
+type study struct {
+	c      *diff.Comparison
+	b      *diff.Block
+	both   bool        // the block stands on both sides
+	script []diff.Edit // folded
+	what   matter      // empty unless both
+}
+
+func newStudy(c *diff.Comparison, b *diff.Block) study {
+	s := study{c: c, b: b, both: len(b.Old) > 0 && len(b.New) > 0, script: diff.Fold(c.Script(b))}
+	if s.both {
+		s.what = substance(c, s.script)
+	}
+	return s
+}
+
+// head is what is said of the block.
+func (s *study) head() head {
+	c, b := s.c, s.b
 	h := head{name: name(c, b), lines: lines(c, b)}
 	h.marks(b)
 	changes := count(b.Words)
-	h.sameOnBoth = len(b.Old) > 0 && len(b.New) > 0 && changes == tally{}
 	switch {
-	case b.Moved && h.sameOnBoth:
+	case b.Moved && changes == tally{}:
 		h.notes = append(h.notes, "moved, the words unchanged")
 	case b.Moved:
 		h.notes = append(h.notes, "moved")
@@ -42,11 +58,9 @@ func newHead(c *diff.Comparison, b *diff.Block) head {
 	if !b.Mark.IsZero() {
 		h.notes = append(h.notes, markNote(b.Mark))
 	}
-	if b.Kind != diff.Inserted && b.Kind != diff.Deleted {
+	if s.both {
 		h.notes = append(h.notes, changes.notes()...)
-		if changes.deleted > changes.hidden || changes.inserted > 0 {
-			h.notes = append(h.notes, substance(c, diff.Fold(b.Words)).notes()...)
-		}
+		h.notes = append(h.notes, s.what.notes()...)
 	} else {
 		h.notes = append(h.notes, plural(changes.deleted+changes.inserted, "word"))
 	}

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"io"
 	"strconv"
+	"strings"
 
 	"pilcrow/diff"
 	"pilcrow/markings"
@@ -35,7 +36,7 @@ type htmlTable struct {
 
 type htmlRow struct {
 	Name, Note string
-	Spans      []htmlSpan
+	Words      template.HTML
 }
 
 // htmlItem is a block, or unchanged blocks, or the place that a moved one left.
@@ -50,7 +51,7 @@ type htmlItem struct {
 	Marks   []htmlMark
 	Notes   []string
 	Lines   string
-	Spans   []htmlSpan
+	Words   template.HTML
 	Quiet   []htmlParagraph // unchanged paragraphs
 }
 
@@ -60,19 +61,6 @@ type htmlParagraph struct {
 	Name string
 	Mark htmlMark
 	Text string
-}
-
-// htmlSpan is a stretch of words. Element is empty for equal words.
-type htmlSpan struct {
-	Element string // del, ins or mark
-	Label   bool
-	Break   bool // a line begins with it
-	Parts   []htmlPart
-}
-
-type htmlPart struct {
-	Text   string
-	Strong bool
 }
 
 // HTML writes a page that needs nothing beside it: no script, no style sheet, no picture, no font from elsewhere.
@@ -117,7 +105,7 @@ func (p *htmlPage) table(title string, facts []fact) {
 	}
 	t := htmlTable{Title: title}
 	for _, f := range facts {
-		t.Rows = append(t.Rows, htmlRow{Name: paint.Escape(f.name), Note: f.note, Spans: htmlSpans(f.spans)})
+		t.Rows = append(t.Rows, htmlRow{Name: paint.Escape(f.name), Note: f.note, Words: htmlWords(f.spans)})
 	}
 	p.Tables = append(p.Tables, t)
 }
@@ -140,10 +128,11 @@ func newHTMLItem(c *diff.Comparison, it item) htmlItem {
 	case left:
 		return htmlItem{Kind: "left", ID: gone, Link: block, Text: departure(c, b)}
 	}
-	h := newHead(c, b)
+	s := newStudy(c, b)
+	h := s.head()
 	item := htmlItem{
 		Kind: "shown", Class: b.Kind.String(), ID: block, Name: h.name, Notes: h.notes, Lines: h.lines,
-		Spans: htmlSpans(spans(c, b, false)),
+		Words: htmlWords(s.spans(false)),
 	}
 	if b.Moved {
 		item.Class += " moved"
@@ -166,25 +155,46 @@ func newHTMLMark(d *cable.Document, i int) htmlMark {
 	return htmlMark{mark.Level.String(), mark.Portion()}
 }
 
-// htmlSpans escapes spans for people and parts them at what matters.
-func htmlSpans(list []span) []htmlSpan {
-	elements := [...]string{diff.Equal: "", diff.Delete: "del", diff.Insert: "ins", diff.Redact: "mark"}
-	out := make([]htmlSpan, len(list))
+// The elements of the operations.
+var elements = [...]string{diff.Delete: "del", diff.Insert: "ins", diff.Redact: "mark"}
+
+// htmlWords are spans as HTML, escaped for people first and then for HTML. A template would take ten times as long.
+func htmlWords(list []span) template.HTML {
+	var b strings.Builder
 	for k, s := range list {
-		h := htmlSpan{Element: elements[s.op], Label: s.label, Break: s.label && s.op == diff.Insert}
+		switch {
+		case k > 0 && s.label && s.op == diff.Insert:
+			b.WriteString("<br>")
+		case k > 0:
+			b.WriteByte(' ')
+		}
+		if s.op == diff.Equal {
+			writeText(&b, s.text)
+			continue
+		}
+		b.WriteString("<" + elements[s.op])
+		if s.label {
+			b.WriteString(` class="label"`)
+		}
+		b.WriteByte('>')
 		at := 0
-		part := func(to int, strong bool) {
-			if at < to {
-				h.Parts = append(h.Parts, htmlPart{paint.Escape(s.text[at:to]), strong})
-			}
-			at = to
-		}
 		for _, hit := range s.strong {
-			part(hit.Start, false)
-			part(hit.End, true)
+			writeText(&b, s.text[at:hit.Start])
+			b.WriteString("<b>")
+			writeText(&b, s.text[hit.Start:hit.End])
+			b.WriteString("</b>")
+			at = hit.End
 		}
-		part(len(s.text), false)
-		out[k] = h
+		writeText(&b, s.text[at:])
+		b.WriteString("</" + elements[s.op] + ">")
 	}
-	return out
+	return template.HTML(b.String())
+}
+
+// writeText writes text escaped.
+func writeText(b *strings.Builder, text string) {
+	if text = paint.Escape(text); strings.ContainsAny(text, "<>&'\"\x00") {
+		text = template.HTMLEscapeString(text)
+	}
+	b.WriteString(text)
 }

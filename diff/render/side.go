@@ -17,6 +17,7 @@ func SideBySide(w io.Writer, c *diff.Comparison, o Options) error {
 		return nil
 	}
 	p := newPage(w, c, o)
+	p.right = newFlow(o.Palette)
 	p.opening()
 	for _, it := range plan(c, o.Context) {
 		p.separate(it)
@@ -26,19 +27,20 @@ func SideBySide(w io.Writer, c *diff.Comparison, o Options) error {
 		case left:
 			p.say(dim, "… "+departure(c, b))
 		default:
-			p.head(b)
-			p.columns(b)
+			s := newStudy(c, b)
+			p.head(&s)
+			p.columns(&s)
 		}
 	}
 	return p.end()
 }
 
 // columns writes the words of a block in two columns.
-func (p *page) columns(b *diff.Block) {
-	list := spans(p.c, b, p.o.Context == 0)
+func (p *page) columns(s *study) {
+	list := s.spans(p.o.Context == 0)
 	width := (p.o.width() - len([]rune(gutter))) / 2
-	before := p.column(list, diff.Delete, width)
-	after := p.column(list, diff.Insert, width)
+	before := column(p.flow, list, diff.Delete, width)
+	after := column(p.right, list, diff.Insert, width)
 	for k := range max(len(before), len(after)) {
 		used := 0
 		if k < len(before) {
@@ -58,8 +60,8 @@ func (p *page) columns(b *diff.Block) {
 }
 
 // column breaks one side of the spans into lines.
-func (p *page) column(list []span, side diff.Op, width int) []line {
-	f := newFlow(p.o.Palette)
+func column(f *flow, list []span, side diff.Op, width int) []line {
+	f.reset()
 	for _, s := range list {
 		if s.op == diff.Equal || (s.op == diff.Delete) == (side == diff.Delete) {
 			from := len(f.pieces)

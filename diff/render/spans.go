@@ -22,29 +22,23 @@ type span struct {
 	strong   []cable.Span // bytes of text that matter: letters that differ, numbers, dates and names
 }
 
-// spans makes the script of a block fit for reading: chaff is folded, the borders of split and merged paragraphs are
+// spans makes the script of the block fit for reading: chaff is folded, the borders of split and merged paragraphs are
 // labelled, and what matters inside a change is pointed out. Short leaves out the middle of long equal stretches.
-func spans(c *diff.Comparison, b *diff.Block, short bool) []span {
-	script := diff.Fold(c.Script(b))
-	r := reading{c: c, b: b, spans: make([]span, 0, len(script))}
-	both := len(b.Old) > 0 && len(b.New) > 0
-	var what matter
-	if both {
-		what = substance(c, script)
-	}
-	for k, e := range script {
+func (s *study) spans(short bool) []span {
+	r := reading{c: s.c, b: s.b, spans: make([]span, 0, len(s.script))}
+	for k, e := range s.script {
 		r.borders(e)
-		s := span{op: e.Op, text: e.Text, notation: e.Notation}
-		if both {
-			if s.strong = what.hits[k]; len(s.strong) == 0 {
-				s.strong = letters(script, k)
+		one := span{op: e.Op, text: e.Text, notation: e.Notation}
+		if s.both && e.Op != diff.Equal {
+			if one.strong = s.what.hits[k]; len(one.strong) == 0 {
+				one.strong = letters(s.script, k)
 			}
 		}
 		if short && e.Op == diff.Equal {
-			r.shorten(s, k == 0, k == len(script)-1)
+			r.shorten(one, k == 0, k == len(s.script)-1)
 			continue
 		}
-		r.spans = append(r.spans, s)
+		r.spans = append(r.spans, one)
 	}
 	return r.spans
 }

@@ -3,6 +3,7 @@ package render
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"pilcrow/diff"
 	"pilcrow/markings/cable"
@@ -91,27 +92,42 @@ type matter struct {
 	hits  [][]cable.Span // by edit: the bytes of its text
 }
 
-// substance finds what changed of substance. Words that differ in case or punctuation alone are the same.
+// substance finds what changed of substance. Words that differ in case or in the punctuation around them are the same.
 func substance(c *diff.Comparison, script []diff.Edit) matter {
 	m := matter{hits: make([][]cable.Span, len(script))}
-	var sides [2]map[string]int // changed words, deleted and inserted
-	for k := range sides {
-		sides[k] = make(map[string]int)
+	facts := make([][]diff.Fact, len(script))
+	balance := make(map[string]int) // by the words of facts: how many more of the new changed words there are
+	var buf []byte
+	for k, e := range script {
+		facts[k] = c.Facts(e)
+		for _, f := range facts[k] {
+			buf = appendBare(buf[:0], e.Text[f.Span.Start:f.Span.End])
+			balance[string(buf)] = 0
+		}
+	}
+	if len(balance) == 0 {
+		return m
 	}
 	for _, e := range script {
-		if e.Op == diff.Equal || e.Notation {
+		step := 1
+		switch {
+		case e.Op == diff.Equal || e.Notation:
 			continue
+		case e.Op == diff.Delete:
+			step = -1
 		}
-		words := sides[sideOf(e)]
 		for word := range strings.SplitSeq(e.Text, " ") {
-			words[bare(word)]++
+			buf = appendBare(buf[:0], word)
+			if n, ok := balance[string(buf)]; ok {
+				balance[string(buf)] = n + step
+			}
 		}
 	}
 	for k, e := range script {
 		gone := e.Op == diff.Delete && k+1 < len(script) && script[k+1].Op == diff.Redact
-		for _, f := range c.Facts(e) {
-			word := bare(e.Text[f.Span.Start:f.Span.End])
-			if sides[0][word] == sides[1][word] {
+		for _, f := range facts[k] {
+			buf = appendBare(buf[:0], e.Text[f.Span.Start:f.Span.End])
+			if balance[string(buf)] == 0 {
 				continue
 			}
 			m.hits[k] = append(m.hits[k], f.Span)
@@ -122,17 +138,32 @@ func substance(c *diff.Comparison, script []diff.Edit) matter {
 	return m
 }
 
-// sideOf is 0 for an edit that deletes and 1 for one that inserts.
-func sideOf(e diff.Edit) int {
-	if e.Op == diff.Delete {
-		return 0
+// appendBare appends a word in capitals without the punctuation around it.
+func appendBare(dst []byte, word string) []byte {
+	for word != "" && word[0] < utf8.RuneSelf && !alphanumeric(word[0]) {
+		word = word[1:]
 	}
-	return 1
+	for word != "" && word[len(word)-1] < utf8.RuneSelf && !alphanumeric(word[len(word)-1]) {
+		word = word[:len(word)-1]
+	}
+	for k := range len(word) {
+		if word[k] >= utf8.RuneSelf {
+			return append(dst, strings.ToUpper(strings.Trim(word, "“”‘’–—"))...)
+		}
+	}
+	for k := range len(word) {
+		c := word[k]
+		if 'a' <= c && c <= 'z' {
+			c -= 'a' - 'A'
+		}
+		dst = append(dst, c)
+	}
+	return dst
 }
 
-// bare is a word without case and the punctuation around it.
-func bare(word string) string {
-	return strings.ToUpper(strings.Trim(word, ".,;:!?()[]\"'“”‘’*-–—/"))
+// alphanumeric reports whether c is a letter or digit of ASCII.
+func alphanumeric(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
 }
 
 // notes says which kinds of facts changed.

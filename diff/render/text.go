@@ -31,8 +31,9 @@ func Text(w io.Writer, c *diff.Comparison, o Options) error {
 		case left:
 			p.say(dim, "… "+departure(c, b))
 		default:
-			p.head(b)
-			p.words(b)
+			s := newStudy(c, b)
+			p.head(&s)
+			p.words(&s)
 		}
 	}
 	return p.end()
@@ -44,6 +45,7 @@ type page struct {
 	c       *diff.Comparison
 	o       Options
 	flow    *flow
+	right   *flow // of the right column, where there are two
 	buf     strings.Builder
 	started bool   // something stands above
 	tight   bool   // it is a line of its own, which needs no blank line behind it
@@ -141,14 +143,14 @@ func departure(c *diff.Comparison, b *diff.Block) string {
 }
 
 // head writes what is said of a block, and the heading over it where that is another than the last block's.
-func (p *page) head(b *diff.Block) {
-	if text := heading(p.c, b); text != p.heading {
+func (p *page) head(s *study) {
+	if text := heading(p.c, s.b); text != p.heading {
 		p.heading = text
 		if text != "" {
 			p.say(dim, text)
 		}
 	}
-	h := newHead(p.c, b)
+	h := s.head()
 	p.flow.reset()
 	p.flow.add(strong, h.name, false)
 	switch {
@@ -182,10 +184,10 @@ func heading(c *diff.Comparison, b *diff.Block) string {
 	return text
 }
 
-// words writes the words of a block. Where they are unchanged, the first of them say which paragraph it is.
-func (p *page) words(b *diff.Block) {
+// words writes the words of a block.
+func (p *page) words(s *study) {
 	p.flow.reset()
-	p.flow.spans(spans(p.c, b, p.o.Context == 0))
+	p.flow.spans(s.spans(p.o.Context == 0))
 	p.pour(indent)
 }
 
