@@ -35,11 +35,10 @@ func pageBanner(p *lint.Pass) {
 	if line == nil || line.Nested || line.Mark.IsZero() {
 		return
 	}
-	pages := pageBanners(p.Doc)
-	if len(pages) == 0 || isReleased(p.Doc) {
+	if facts := furnitureOf(p); facts.released || !anyOtherLevel(p.Doc, facts.banners, line.Mark.Level) {
 		return
 	}
-	for _, page := range pages {
+	for _, page := range pageBanners(p.Doc) {
 		switch {
 		case page.level > line.Mark.Level:
 			p.Report(lint.Finding{
@@ -60,6 +59,32 @@ func pageBanner(p *lint.Pass) {
 	}
 }
 
+// anyOtherLevel reports whether one of banners, indexes of lines, has another level than the classification line.
+func anyOtherLevel(doc *cable.Document, banners []int, level markings.Level) bool {
+	for _, i := range banners {
+		if bannerLevel(doc, &doc.Lines[i]) != level {
+			return true
+		}
+	}
+	return false
+}
+
+// bannerLevel is the level that the banner on a line says.
+func bannerLevel(doc *cable.Document, line *cable.Line) markings.Level {
+	level, known := markings.ParseLevel(strings.TrimSpace(doc.Slice(line.Span)))
+	if !known {
+		return markings.Unclassified // LIMITED OFFICIAL USE, SBU
+	}
+	return level
+}
+
+// wordsOf is the line without blanks at its ends.
+func wordsOf(doc *cable.Document, line *cable.Line) cable.Span {
+	text := doc.Slice(line.Span)
+	start := line.Start + len(text) - len(strings.TrimLeft(text, " \t"))
+	return cable.Span{Start: start, End: start + len(strings.TrimSpace(text))}
+}
+
 // bannered is a banner and the text of its page.
 type bannered struct {
 	banner cable.Span
@@ -78,21 +103,12 @@ func pageBanners(doc *cable.Document) []bannered {
 		line := &doc.Lines[i]
 		switch line.Kind {
 		case cable.LineBanner:
-			word := strings.TrimSpace(doc.Slice(line.Span))
-			level, known := markings.ParseLevel(word)
-			if !known {
-				if level = markings.Unclassified; word != "LIMITED OFFICIAL USE" && word != "SBU" {
-					continue
-				}
+			page := bannered{banner: wordsOf(doc, line), level: bannerLevel(doc, line)}
+			if begin >= 0 {
+				page.text = cable.Span{Start: begin, End: line.Start}
 			}
 			heads = append(heads, len(all))
-			all = append(all, bannered{banner: line.Span, level: level})
-			if start := strings.Index(doc.Slice(line.Span), word); start >= 0 {
-				all[len(all)-1].banner = cable.Span{Start: line.Start + start, End: line.Start + start + len(word)}
-			}
-			if begin >= 0 {
-				all[len(all)-1].text = cable.Span{Start: begin, End: line.Start}
-			}
+			all = append(all, page)
 		case cable.LinePage:
 			for _, head := range heads {
 				all[head].text = cable.Span{Start: line.End, End: nextPage(doc, i)}
@@ -114,17 +130,4 @@ func nextPage(doc *cable.Document, i int) int {
 		}
 	}
 	return len(doc.Src)
-}
-
-// isReleased reports whether doc carries the stamps of a release, which changes its banners.
-func isReleased(doc *cable.Document) bool {
-	for i := range doc.Lines {
-		if doc.Lines[i].Kind == cable.LineStamp {
-			text := doc.Slice(doc.Lines[i].Span)
-			if strings.Contains(text, "Released") || strings.Contains(text, "RELEASE") || strings.Contains(text, "Case No") {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -32,7 +32,7 @@ func bannerCategories(p *lint.Pass) {
 		return
 	}
 	seen := make(map[string]bool)
-	for portion := range portions(p.Doc) {
+	for _, portion := range distinctPortions(p) {
 		if portion.mark.Controls.IsZero() || !portion.mark.Has("CUI") {
 			continue
 		}

@@ -45,7 +45,7 @@ func nodisExdisCaptions(p *lint.Pass) {
 	if line == nil || line.Mark.Level != markings.Unclassified || isSensitive(line.Mark) || hasSensitiveCaption(p.Doc) {
 		return
 	}
-	for portion := range portions(p.Doc) {
+	for _, portion := range distinctPortions(p) {
 		if portion.mark.Level > markings.Unclassified || isSensitive(portion.mark) {
 			return
 		}

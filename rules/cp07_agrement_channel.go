@@ -46,7 +46,7 @@ func agrementChannel(p *lint.Pass) {
 	if line == nil || line.Nested || line.Mark.Level != markings.Unclassified || isSensitive(overallMark(p)) {
 		return
 	}
-	for portion := range portions(p.Doc) {
+	for _, portion := range distinctPortions(p) {
 		if portion.mark.Level > markings.Unclassified || isSensitive(portion.mark) {
 			return
 		}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"pilcrow/rules/lint"
 )
@@ -28,12 +29,16 @@ var LimitedOfficialUse = &lint.Rule{
 }
 
 func limitedOfficialUse(p *lint.Pass) {
+	isLOU := func(portion portion) bool { return !portion.mark.Controls.IsZero() && portion.mark.Has("LOU") }
+	if !slices.ContainsFunc(distinctPortions(p), isLOU) {
+		return
+	}
 	weight := lint.Info
 	if moment, known := p.Doc.Time(); known && eraAt(moment) != nil {
 		weight = max(weight, outOfTime(moment, func(e *era) bool { return e.control == controlLOU }))
 	}
 	for portion := range portions(p.Doc) {
-		if portion.mark.Controls.IsZero() || !portion.mark.Has("LOU") {
+		if !isLOU(portion) {
 			continue
 		}
 		message := fmt.Sprintf("%s is of the time to 30 September 1995; SBU has taken its place",

@@ -64,13 +64,21 @@ func (m *markProblem) finding() lint.Finding {
 // problemsOfMarks reads every mark of the document that is not plain, once for all rules.
 func problemsOfMarks(p *lint.Pass) markProblems {
 	var all markProblems
+	var readings map[string]markings.Reading
 	usage := profiles[p.Profile].usage
 	add := func(span cable.Span, form markings.Form) {
 		text := p.Doc.Slice(span)
 		if span.IsZero() || isPlainMark(usage, text) {
 			return
 		}
-		reading := readMark(usage, text, form)
+		reading, known := readings[text]
+		if !known || reading.Form != form {
+			reading = readMark(usage, text, form)
+			if readings == nil {
+				readings = make(map[string]markings.Reading)
+			}
+			readings[text] = reading
+		}
 		if len(reading.Problems) == 0 {
 			return
 		}

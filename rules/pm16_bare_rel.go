@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"pilcrow/markings"
 	"pilcrow/rules/lint"
 )
@@ -26,7 +28,9 @@ var BareRel = &lint.Rule{
 
 func bareRel(p *lint.Pass) {
 	line := p.Doc.Governing()
-	if line == nil || line.Nested || p.Profile == lint.DoD || len(overallMark(p).Countries()) > 0 {
+	bare := func(portion portion) bool { return isBareRel(portion.mark) }
+	if line == nil || line.Nested || p.Profile == lint.DoD || !slices.ContainsFunc(distinctPortions(p), bare) ||
+		len(overallMark(p).Countries()) > 0 {
 		return
 	}
 	for portion := range portions(p.Doc) {

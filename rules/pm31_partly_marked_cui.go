@@ -27,7 +27,7 @@ var PartlyMarkedCUI = &lint.Rule{
 }
 
 func partlyMarkedCUI(p *lint.Pass) {
-	if !hasCUIPortion(p.Doc) {
+	if !hasCUIPortion(p) {
 		return
 	}
 	begun := false
@@ -42,9 +42,9 @@ func partlyMarkedCUI(p *lint.Pass) {
 	}
 }
 
-// hasCUIPortion reports whether a portion of doc is marked CUI.
-func hasCUIPortion(doc *cable.Document) bool {
-	for portion := range portions(doc) {
+// hasCUIPortion reports whether a portion is marked CUI.
+func hasCUIPortion(p *lint.Pass) bool {
+	for _, portion := range distinctPortions(p) {
 		if !portion.mark.Controls.IsZero() && portion.mark.Has("CUI") {
 			return true
 		}

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"pilcrow/markings/redaction"
 	"pilcrow/rules/lint"
 )
@@ -13,10 +11,9 @@ var releaseRules = []*lint.Rule{DeclassificationStamp, WithheldInFullRelease, Un
 // redactions are the notations of a released text, in order.
 type redactions []redaction.Notation
 
-// findRedactions finds the notations of the text. Where nothing is withheld and no stamp speaks of a release there is
-// none to look for.
+// findRedactions finds the notations of the text. Where nothing is withheld and no stamp says so there is none to judge.
 func findRedactions(p *lint.Pass) redactions {
-	if len(p.Doc.Withheld) == 0 && !strings.Contains(p.Doc.Src, "RELEASE") && !strings.Contains(p.Doc.Src, "Release in") {
+	if len(p.Doc.Withheld) == 0 && !furnitureOf(p).requested {
 		return nil
 	}
 	return redaction.Find(p.Doc.Src)

@@ -27,12 +27,11 @@ var DeclassificationStamp = &lint.Rule{
 }
 
 func declassificationStamp(p *lint.Pass) {
-	if !strings.Contains(p.Doc.Src, "DECLASSIFIED") && !strings.Contains(p.Doc.Src, "Declassified") {
-		return
-	}
-	for i := range p.Doc.Lines {
-		text := strings.TrimSpace(p.Doc.Slice(p.Doc.Lines[i].Span))
-		if !isDeclassifiedStamp(text) || p.Doc.Lines[i].Kind == cable.LineMetadata {
+	right := "" // the stamp before, which a page repeats
+	for _, i := range furnitureOf(p).declassified {
+		line := p.Doc.Slice(p.Doc.Lines[i].Span)
+		text := strings.TrimSpace(line)
+		if text == right || !isDeclassifiedStamp(text) {
 			continue
 		}
 		whole := strings.ToUpper(stampText(p.Doc, i))
@@ -45,9 +44,10 @@ func declassificationStamp(p *lint.Pass) {
 		case !on:
 			missing = "no date"
 		default:
+			right = text
 			continue
 		}
-		at := p.Doc.Lines[i].Start + strings.Index(p.Doc.Slice(p.Doc.Lines[i].Span), text)
+		at := p.Doc.Lines[i].Start + strings.Index(line, text)
 		p.Reportf(cable.Span{Start: at, End: at + len(text)}, "the declassification stamp has %s", missing)
 		return
 	}

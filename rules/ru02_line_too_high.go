@@ -35,7 +35,7 @@ func lineTooHigh(p *lint.Pass) {
 		return
 	}
 	highest := markings.Mark{}
-	for portion := range portions(p.Doc) {
+	for _, portion := range distinctPortions(p) {
 		if portion.mark.Level >= line.Mark.Level {
 			return
 		}

@@ -36,7 +36,7 @@ func missingSensitive(p *lint.Pass) {
 		hasSensitiveCaption(p.Doc) {
 		return
 	}
-	for portion := range portions(p.Doc) {
+	for _, portion := range distinctPortions(p) {
 		if !isSBU(portion.mark) {
 			continue
 		}

@@ -27,7 +27,7 @@ func idleSensitive(p *lint.Pass) {
 	if sensitive < 0 || !allVisible(p.Doc) {
 		return
 	}
-	for portion := range portions(p.Doc) {
+	for _, portion := range distinctPortions(p) {
 		if isSensitive(portion.mark) {
 			return
 		}

@@ -31,13 +31,16 @@ var MissingNoforn = &lint.Rule{
 
 func missingNoforn(p *lint.Pass) {
 	line := p.Doc.Governing()
-	if line == nil || line.Nested || saysNoforn(p.Doc, line) || len(overallMark(p).Countries()) > 0 {
-		return // a list of countries is the worse fault, and RU09's
+	if line == nil || line.Nested || saysNoforn(p.Doc, line) {
+		return
 	}
-	for portion := range portions(p.Doc) {
+	for _, portion := range distinctPortions(p) {
 		if !isNoforn(portion.mark) || limitsPortion(portion.mark) ||
 			line.Mark.Level > markings.Unclassified && !portion.mark.Has("NF") {
 			continue // RU11 and RU08
+		}
+		if len(overallMark(p).Countries()) > 0 {
+			return // a list of countries is the worse fault, and RU09's
 		}
 		wanted := "the caption NOFORN"
 		if hasBanner(p.Profile) {

@@ -28,7 +28,7 @@ func idleNoforn(p *lint.Pass) {
 	if caption < 0 && (line == nil || line.Nested || !isNoforn(line.Mark)) || !allVisible(p.Doc) {
 		return
 	}
-	for portion := range portions(p.Doc) {
+	for _, portion := range distinctPortions(p) {
 		if isNoforn(portion.mark) {
 			return
 		}

@@ -33,7 +33,7 @@ func sbuNoforn(p *lint.Pass) {
 		return
 	}
 	var first portion
-	for portion := range portions(p.Doc) {
+	for _, portion := range distinctPortions(p) {
 		switch {
 		case portion.mark.Controls.IsZero():
 		case portion.mark.Has("NF"):

@@ -37,7 +37,7 @@ func releaseTooWide(p *lint.Pass) {
 		return
 	}
 	spot := releaseSpot(p.Doc, line)
-	for portion := range portions(p.Doc) {
+	for _, portion := range distinctPortions(p) {
 		mark := portion.mark.Resolve(all)
 		f := lint.Finding{Span: spot, Related: []lint.Related{{Message: "the portion", Span: portion.span}}}
 		switch countries := markings.Join(all, mark).Countries(); {

@@ -37,13 +37,14 @@ func lostControl(p *lint.Pass) {
 	if line == nil || line.Nested || line.Mark.IsZero() {
 		return
 	}
-	all := overallMark(p).Rollup()
+	var all markings.Mark
 	var held, told []string
-	for portion := range portions(p.Doc) {
+	for _, portion := range distinctPortions(p) {
 		if portion.mark.Controls.IsZero() {
 			continue
 		}
 		if held == nil {
+			all = overallMark(p).Rollup()
 			held = append(all.Controls.List(), "")
 		}
 		for _, name := range markings.Join(all, portion.mark).Controls.List() {

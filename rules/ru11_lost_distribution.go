@@ -34,7 +34,7 @@ func lostDistribution(p *lint.Pass) {
 	if line == nil || line.Nested || line.Mark.IsZero() {
 		return
 	}
-	for portion := range portions(p.Doc) {
+	for _, portion := range distinctPortions(p) {
 		if !limitsPortion(portion.mark) {
 			continue
 		}

@@ -39,7 +39,7 @@ func downgradeCandidate(p *lint.Pass) {
 			return
 		}
 	}
-	for portion := range portions(p.Doc) {
+	for _, portion := range distinctPortions(p) {
 		if portion.mark.Level > markings.Unclassified {
 			return
 		}

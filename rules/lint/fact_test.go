@@ -54,28 +54,34 @@ func TestRunWeighsByProfile(t *testing.T) {
 	}{
 		{"no profile weighs it", rule(lint.Error, nil), lint.Config{Profile: lint.State}, []lint.Severity{lint.Error, lint.Critical}},
 		{
-			"lighter", rule(lint.Error, map[lint.Profile]lint.Severity{lint.State: lint.Info}), lint.Config{Profile: lint.State},
+			"lighter", rule(lint.Error, map[lint.Profile]lint.Severity{lint.State: lint.Info}),
+			lint.Config{Profile: lint.State},
 			[]lint.Severity{lint.Info, lint.Critical},
 		},
 		{
 			"under another profile", rule(lint.Error, map[lint.Profile]lint.Severity{lint.State: lint.Info}),
-			lint.Config{Profile: lint.CAPCO}, []lint.Severity{lint.Error, lint.Critical},
+			lint.Config{Profile: lint.CAPCO},
+			[]lint.Severity{lint.Error, lint.Critical},
 		},
 		{
 			"unknown to it", rule(lint.Error, map[lint.Profile]lint.Severity{lint.State: lint.Off}),
-			lint.Config{Profile: lint.State}, nil,
+			lint.Config{Profile: lint.State},
+			nil,
 		},
 		{
 			"unknown to it, asked for", rule(lint.Error, map[lint.Profile]lint.Severity{lint.State: lint.Off}),
-			lint.Config{Profile: lint.State, Asked: []string{"AA01"}}, []lint.Severity{lint.Warning, lint.Critical},
+			lint.Config{Profile: lint.State, Asked: []string{"AA01"}},
+			[]lint.Severity{lint.Warning, lint.Critical},
 		},
 		{
 			"known to one alone", rule(lint.Off, map[lint.Profile]lint.Severity{lint.CUI: lint.Error}),
-			lint.Config{Profile: lint.CUI}, []lint.Severity{lint.Error, lint.Critical},
+			lint.Config{Profile: lint.CUI},
+			[]lint.Severity{lint.Error, lint.Critical},
 		},
 		{
 			"known to another alone", rule(lint.Off, map[lint.Profile]lint.Severity{lint.CUI: lint.Error}),
-			lint.Config{Profile: lint.State}, nil,
+			lint.Config{Profile: lint.State},
+			nil,
 		},
 		{
 			"overruled", rule(lint.Error, map[lint.Profile]lint.Severity{lint.State: lint.Off}),

@@ -112,21 +112,20 @@ type Pass struct {
 
 	rule     *Rule
 	findings []Finding
-	facts    map[any]any // by a nil pointer to the fact's type
+	facts    []any // pointers, of a type each
 }
 
 // Fact is what find says about the document of p. Rules that need the same facts share them: of each type T there is one
 // in a run, and find is called for the first rule that asks.
 func Fact[T any](p *Pass, find func(*Pass) T) T {
-	key := any((*T)(nil))
-	if fact, ok := p.facts[key].(T); ok {
-		return fact
-	}
-	if p.facts == nil {
-		p.facts = make(map[any]any)
+	// They are few, so that looking at each is faster than a map.
+	for _, known := range p.facts {
+		if fact, ok := known.(*T); ok {
+			return *fact
+		}
 	}
 	fact := find(p)
-	p.facts[key] = fact
+	p.facts = append(p.facts, &fact)
 	return fact
 }
 
