@@ -37,6 +37,9 @@ func (r *reader) authorityIn(s Span, paragraph int) {
 	a := &r.doc.Authority
 	if a.Span.IsZero() {
 		a.Span, a.Paragraph = s, paragraph
+		if k := strings.IndexByte(r.src[s.Start:s.End], ')'); r.src[s.Start] == '(' && k > 0 {
+			a.MarkSpan = Span{s.Start, s.Start + k + 1}
+		}
 	} else if paragraph == 0 && a.Paragraph == 0 && s.Start >= a.Span.End {
 		a.Span.End = s.End
 	}

@@ -121,6 +121,11 @@ func (r *reader) declassification(s Span) (Field, time.Time) {
 		return f, t
 	}
 	f.Text = strings.ToUpper(strings.TrimRight(f.Text, ". "))
+	if k := strings.LastIndex(f.Text, ", "); k >= 0 {
+		if t, ok := date(f.Text[k+2:]); ok {
+			return f, t // 25X4, 20501001
+		}
+	}
 	return f, time.Time{}
 }
 
@@ -235,8 +240,13 @@ func (c *cursor) tag() Field {
 			return Field{Span: Span{start, c.at}, Text: strings.ToUpper(fold(text))}
 		}
 	}
+	for _, name := range [...]string{"EL AL", "COLOMBO PLAN"} {
+		if strings.HasPrefix(c.rest(), name) {
+			return c.take(len(name))
+		}
+	}
 	i := c.at
-	for i < c.end && (isLetter(c.src[i]) || isDigit(c.src[i]) || c.src[i] == '-' || c.src[i] == '/' || c.src[i] == '&') {
+	for i < c.end && (isLetter(c.src[i]) || isDigit(c.src[i]) || strings.IndexByte("-/&'", c.src[i]) >= 0) {
 		i++
 	}
 	return c.take(i - c.at)

@@ -190,6 +190,7 @@ func TestReferences(t *testing.T) {
 		{"REF: (A) LA PAZ 2233 (STADIS) (B) LA PAZ 1469", []string{"LA PAZ 2233 (STADIS)", "LA PAZ 1469"}},
 		{"REFS: A) STATE 1\n      B) STATE 2, C) ROME 3", []string{"STATE 1", "STATE 2", "ROME 3"}},
 		{"REFTEL: (99) ROME 2196", []string{"(99) ROME 2196"}},
+		{"REF: REF: A. STATE 1", []string{"STATE 1"}},
 		{"REF: A. STATE 1\n\nB. STATE 2", []string{"STATE 1", "STATE 2"}},
 	}
 	for _, tt := range tests {

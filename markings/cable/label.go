@@ -53,7 +53,7 @@ func labelAt(src string, at, end int) (l label, ok bool) {
 	if at >= end {
 		return l, false
 	}
-	if c := src[at]; !isDigit(c) && c != '(' && c != 0xC2 && c != 0xC3 && c != '&' && c != 'l' && c != 'I' {
+	if c := src[at]; !isDigit(c) && strings.IndexByte("(\xC2\xC3&lIPqf", c) < 0 {
 		return l, false
 	}
 	l.span.Start = at
@@ -66,13 +66,31 @@ func labelAt(src string, at, end int) (l label, ok bool) {
 		c.skip()
 	}
 	open := c.accept("(")
+	misread := 0
+	if !open && l.sign == 0 {
+		misread = misreadSign(c.rest())
+		c.at += misread
+	}
 	if !l.number(&c, open) || !l.dress(&c, open) {
 		return l, false
 	}
 	l.span.End = c.at
 	l.tight = !c.skip()
 	l.readMark(&c)
+	if misread > 0 && (l.markSpan.IsZero() || l.form != dotted) {
+		return l, false
+	}
 	return l, l.plausible(src, end)
+}
+
+// misreadSign is the length of the letters that a scanner wrote for a pilcrow, before a digit; 0 for none.
+func misreadSign(s string) int {
+	for _, letters := range [...]string{"fl", "l", "I", "P", "q"} {
+		if n := len(letters); strings.HasPrefix(s, letters) && len(s) > n && isDigit(s[n]) {
+			return n
+		}
+	}
+	return 0
 }
 
 // number reads the number and the letter behind it: 6A.

@@ -78,6 +78,14 @@ func TestNumbersRecovered(t *testing.T) {
 		{"pilcrow read in the wrong encoding", []string{"Â¶1.", "Â¶2."}, []int{1, 2}, []cable.Damage{cable.OtherDamage, cable.OtherDamage}},
 		{"entity for a pilcrow", []string{"&para;1.", "&para;2."}, []int{1, 2}, []cable.Damage{cable.OtherDamage, cable.OtherDamage}},
 		{"letter l for one", []string{"l. (C)", "2. (C)"}, []int{1, 2}, []cable.Damage{cable.OtherDamage, 0}},
+		{
+			"letters for pilcrows",
+			[]string{"¶4. (U)", "l5. (U)", "I6. (U)", "P7. (U)", "q8. (U)", "fl9. (U)", "¶10. (U)"},
+			[]int{4, 5, 6, 7, 8, 9, 10},
+			[]cable.Damage{
+				0, cable.OtherDamage, cable.OtherDamage, cable.OtherDamage, cable.OtherDamage, cable.OtherDamage, 0,
+			},
+		},
 		{"two dots", []string{"1..", "2.."}, []int{1, 2}, nil},
 		{
 			"all but the first damaged",

@@ -73,7 +73,13 @@ func (r *reader) references(i int) int {
 	}
 	r.mark(i, j, LineReference)
 	at := r.content[i].Start
-	at += referenceHead(r.src[at:r.content[j].End])
+	for n := 1; n > 0 && at < r.content[j].End; at += n {
+		at += blanks(r.src[at:r.content[j].End])
+		n = 0
+		if at < r.content[j].End {
+			n = referenceHead(r.src[at:r.content[j].End])
+		}
+	}
 	r.split(Span{at, r.content[j].End})
 	return j + 1
 }
