@@ -15,7 +15,16 @@ import (
 // large compares two texts of about a megabyte of which a part of the words differs.
 func large(rate float64) *diff.Comparison {
 	r := rand.New(rand.NewPCG(1, 1))
-	word := func() string { return "w" + fmt.Sprint(r.IntN(9000)) }
+	word := func() string {
+		w := strings.Map(func(c rune) rune { return c - '0' + 'f' }, fmt.Sprint(r.IntN(9000)))
+		switch r.IntN(20) {
+		case 0:
+			return strings.ToUpper(w[:1]) + w[1:]
+		case 1:
+			return w + "."
+		}
+		return w
+	}
 	var old, fresh strings.Builder
 	for k := range 1700 {
 		fmt.Fprintf(&old, "%d. (U)", k+1)

@@ -28,10 +28,11 @@ type study struct {
 	both   bool        // the block stands on both sides
 	script []diff.Edit // folded
 	what   matter      // empty unless both
+	fine   bool        // letters that differ are pointed out
 }
 
-func newStudy(c *diff.Comparison, b *diff.Block) study {
-	s := study{c: c, b: b, both: len(b.Old) > 0 && len(b.New) > 0, script: diff.Fold(c.Script(b))}
+func newStudy(c *diff.Comparison, b *diff.Block, fine bool) study {
+	s := study{c: c, b: b, fine: fine, both: len(b.Old) > 0 && len(b.New) > 0, script: diff.Fold(c.Script(b))}
 	if s.both {
 		s.what = substance(c, s.script)
 	}

@@ -79,15 +79,11 @@ func HTML(w io.Writer, c *diff.Comparison, o Options) error {
 	}
 	p.table("Header", headerFacts(c))
 	p.table("Headings", headingFacts(c))
-	last := ""
-	for _, it := range plan(c, o.Context) {
+	items := plan(c, o.Context)
+	for k, it := range items {
 		item := newHTMLItem(c, it)
 		if it.kind == shown {
-			over := heading(c, &c.Blocks[it.first])
-			if over != last {
-				item.Heading = paint.Escape(over)
-			}
-			last = over
+			item.Heading = paint.Escape(headingAt(c, items, k))
 		}
 		p.Items = append(p.Items, item)
 	}
@@ -128,7 +124,7 @@ func newHTMLItem(c *diff.Comparison, it item) htmlItem {
 	case left:
 		return htmlItem{Kind: "left", ID: gone, Link: block, Text: departure(c, b)}
 	}
-	s := newStudy(c, b)
+	s := newStudy(c, b, true)
 	h := s.head()
 	item := htmlItem{
 		Kind: "shown", Class: b.Kind.String(), ID: block, Name: h.name, Notes: h.notes, Lines: h.lines,

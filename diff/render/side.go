@@ -13,26 +13,7 @@ const gutter = " │ "
 // SideBySide writes what Text writes with the words of a block in two columns: the old ones to the left, the new ones to
 // the right.
 func SideBySide(w io.Writer, c *diff.Comparison, o Options) error {
-	if c.Same() {
-		return nil
-	}
-	p := newPage(w, c, o)
-	p.right = newFlow(o.Palette)
-	p.opening()
-	for _, it := range plan(c, o.Context) {
-		p.separate(it)
-		switch b := &c.Blocks[it.first]; it.kind {
-		case folded:
-			p.say(dim, "… "+unchanged(c, c.Blocks[it.first:it.last]))
-		case left:
-			p.say(dim, "… "+departure(c, b))
-		default:
-			s := newStudy(c, b)
-			p.head(&s)
-			p.columns(&s)
-		}
-	}
-	return p.end()
+	return writePages(w, c, o, (*page).columns)
 }
 
 // columns writes the words of a block in two columns.
@@ -56,7 +37,6 @@ func (p *page) columns(s *study) {
 		}
 		p.buf.WriteByte('\n')
 	}
-	p.flush()
 }
 
 // column breaks one side of the spans into lines.

@@ -30,7 +30,7 @@ func (s *study) spans(short bool) []span {
 		r.borders(e)
 		one := span{op: e.Op, text: e.Text, notation: e.Notation}
 		if s.both && e.Op != diff.Equal {
-			if one.strong = s.what.hits[k]; len(one.strong) == 0 {
+			if one.strong = s.what.hits[k]; len(one.strong) == 0 && s.fine {
 				one.strong = letters(s.script, k)
 			}
 		}

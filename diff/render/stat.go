@@ -28,7 +28,7 @@ func Stat(w io.Writer, c *diff.Comparison, o Options) error {
 		digits = max(digits, len(strconv.Itoa(r.deleted+r.inserted)))
 	}
 	length := min(bar, max(o.width()-widest-digits-6, 5))
-	p := newPage(w, c, o)
+	p := newPage(c, o)
 	for _, r := range rows {
 		n := strconv.Itoa(r.deleted + r.inserted)
 		p.buf.WriteString(" " + r.name + strings.Repeat(" ", widest-paint.Width(r.name)) + " | ")
@@ -41,10 +41,10 @@ func Stat(w io.Writer, c *diff.Comparison, o Options) error {
 			p.buf.WriteString("  " + o.Palette.Dim(paint.Head(r.note, room)))
 		}
 		p.buf.WriteByte('\n')
-		p.flush()
 	}
 	p.say(strong, verdict(c))
-	return p.end()
+	_, err := io.WriteString(w, p.buf.String())
+	return err
 }
 
 // row is a line of Stat.

@@ -1,8 +1,8 @@
 package render
 
 import (
-	"bufio"
 	"io"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -18,51 +18,61 @@ const (
 // Text writes the differences for a person, nothing where there are none: a line that counts them, the changes of the
 // header and of headings, then block by block the paragraphs' numbers, what became of them, and their words.
 func Text(w io.Writer, c *diff.Comparison, o Options) error {
+	return writePages(w, c, o, (*page).words)
+}
+
+// writePages writes a text whose blocks have their words written by words.
+func writePages(w io.Writer, c *diff.Comparison, o Options, words func(*page, *study)) error {
 	if c.Same() {
 		return nil
 	}
-	p := newPage(w, c, o)
+	p := newPage(c, o)
 	p.opening()
-	for _, it := range plan(c, o.Context) {
-		p.separate(it)
-		switch b := &c.Blocks[it.first]; it.kind {
-		case folded:
-			p.say(dim, "… "+unchanged(c, c.Blocks[it.first:it.last]))
-		case left:
-			p.say(dim, "… "+departure(c, b))
-		default:
-			s := newStudy(c, b)
-			p.head(&s)
-			p.words(&s)
-		}
+	if _, err := io.WriteString(w, p.buf.String()); err != nil {
+		return err
 	}
-	return p.end()
+	items := plan(c, o.Context)
+	return inOrder(w, len(items), func(from, to int) string {
+		p := newPage(c, o)
+		for k := from; k < to; k++ {
+			p.item(items, k, words)
+		}
+		return p.buf.String()
+	})
 }
 
-// page is a text on its way to a writer.
+// page is a stretch of a text.
 type page struct {
-	out     *bufio.Writer
-	c       *diff.Comparison
-	o       Options
-	flow    *flow
-	right   *flow // of the right column, where there are two
-	buf     strings.Builder
-	started bool   // something stands above
-	tight   bool   // it is a line of its own, which needs no blank line behind it
-	heading string // the last heading that was written
+	c     *diff.Comparison
+	o     Options
+	flow  *flow
+	right *flow // of the right column, where there are two
+	buf   strings.Builder
 }
 
-func newPage(w io.Writer, c *diff.Comparison, o Options) *page {
-	return &page{out: bufio.NewWriterSize(w, 1<<16), c: c, o: o, flow: newFlow(o.Palette)}
+func newPage(c *diff.Comparison, o Options) *page {
+	return &page{c: c, o: o, flow: newFlow(o.Palette), right: newFlow(o.Palette)}
 }
 
-// end writes what is left.
-func (p *page) end() error { return p.out.Flush() }
-
-// flush hands the buffer to the writer, which keeps an error until the end.
-func (p *page) flush() {
-	_, _ = p.out.WriteString(p.buf.String())
-	p.buf.Reset()
+// item writes item k, parted by a blank line from the one before it unless both only point at blocks.
+func (p *page) item(items []item, k int, words func(*page, *study)) {
+	it := items[k]
+	if k == 0 || it.kind == shown || items[k-1].kind == shown {
+		p.buf.WriteByte('\n')
+	}
+	switch b := &p.c.Blocks[it.first]; it.kind {
+	case folded:
+		p.say(dim, "… "+unchanged(p.c, p.c.Blocks[it.first:it.last]))
+	case left:
+		p.say(dim, "… "+departure(p.c, b))
+	default:
+		if over := headingAt(p.c, items, k); over != "" {
+			p.say(dim, over)
+		}
+		s := newStudy(p.c, b, p.o.Palette.On())
+		p.head(&s)
+		words(p, &s)
+	}
 }
 
 // say writes a line in one style, wrapped.
@@ -79,16 +89,6 @@ func (p *page) pour(margin int) {
 		l.write(&p.buf, p.o.Palette)
 		p.buf.WriteByte('\n')
 	}
-	p.flush()
-}
-
-// separate writes a blank line between blocks, none between lines that only point at blocks.
-func (p *page) separate(it item) {
-	tight := it.kind != shown
-	if p.started && !(tight && p.tight) {
-		p.buf.WriteByte('\n')
-	}
-	p.started, p.tight = true, tight
 }
 
 // opening writes the names of the versions, the counts, and the changes of header and headings.
@@ -101,7 +101,6 @@ func (p *page) opening() {
 	}
 	p.pour(0)
 	p.say(plain, verdict(p.c))
-	p.started = true
 	p.facts("Header", headerFacts(p.c))
 	p.facts("Headings", headingFacts(p.c))
 }
@@ -129,7 +128,6 @@ func (p *page) facts(title string, facts []fact) {
 			l.write(&p.buf, p.o.Palette)
 			p.buf.WriteByte('\n')
 		}
-		p.flush()
 	}
 }
 
@@ -142,14 +140,8 @@ func departure(c *diff.Comparison, b *diff.Block) string {
 	return before + " moved, now " + after
 }
 
-// head writes what is said of a block, and the heading over it where that is another than the last block's.
+// head writes what is said of a block.
 func (p *page) head(s *study) {
-	if text := heading(p.c, s.b); text != p.heading {
-		p.heading = text
-		if text != "" {
-			p.say(dim, text)
-		}
-	}
 	h := s.head()
 	p.flow.reset()
 	p.flow.add(strong, h.name, false)
@@ -168,20 +160,31 @@ func (p *page) head(s *study) {
 	p.pour(0)
 }
 
+// headingAt is the heading over a shown item where it is another than that over the last shown one before it, else empty.
+func headingAt(c *diff.Comparison, items []item, k int) string {
+	over := heading(c, &c.Blocks[items[k].first])
+	for k--; k >= 0; k-- {
+		if items[k].kind == shown {
+			if heading(c, &c.Blocks[items[k].first]) == over {
+				return ""
+			}
+			break
+		}
+	}
+	return over
+}
+
 // heading is the heading over a block, of the new version where it stands there.
 func heading(c *diff.Comparison, b *diff.Block) string {
 	d, paragraphs := c.New, b.New
 	if len(paragraphs) == 0 {
 		d, paragraphs = c.Old, b.Old
 	}
-	text := ""
-	for k := range d.Headings {
-		if d.Headings[k].After >= paragraphs[0] {
-			break
-		}
-		text = d.Headings[k].Text
+	n := sort.Search(len(d.Headings), func(k int) bool { return d.Headings[k].After >= paragraphs[0] })
+	if n == 0 {
+		return ""
 	}
-	return text
+	return d.Headings[n-1].Text
 }
 
 // words writes the words of a block.
