@@ -91,7 +91,8 @@ var signs = [...][2]string{diff.Delete: {"[-", "-]"}, diff.Insert: {"{+", "+}"},
 
 // unsigned is text whose own signs cannot be read as those of a change.
 func unsigned(text string) string {
-	if !strings.ContainsAny(text, "[]{}") {
+	if strings.IndexByte(text, '[') < 0 && strings.IndexByte(text, ']') < 0 &&
+		strings.IndexByte(text, '{') < 0 && strings.IndexByte(text, '}') < 0 {
 		return text
 	}
 	return unsign.Replace(text)

@@ -128,7 +128,10 @@ func name(c *diff.Comparison, b *diff.Block) string {
 	case diff.Deleted:
 		return before + " deleted"
 	case diff.Split:
-		return before + " split into " + strings.TrimSuffix(after, " unnumbered paragraphs")
+		if !strings.Contains(after, "¶") {
+			after = strconv.Itoa(len(b.New))
+		}
+		return before + " split into " + after
 	case diff.Merged:
 		if after == nameless {
 			after = "one"
