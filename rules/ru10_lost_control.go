@@ -48,7 +48,7 @@ func lostControl(p *lint.Pass) {
 			held = append(all.Controls.List(), "")
 		}
 		for _, name := range markings.Join(all, portion.mark).Controls.List() {
-			if slices.Contains(held, name) || slices.Contains(told, name) || !bindsAll(name) {
+			if slices.Contains(held, name) || slices.Contains(told, name) || !bindsAll(name, hasBanner(p.Profile)) {
 				continue
 			}
 			told = append(told, name)
@@ -61,8 +61,9 @@ func lostControl(p *lint.Pass) {
 	}
 }
 
-// bindsAll reports whether the control of a portion must stand in the overall mark: those that add up.
-func bindsAll(control string) bool {
+// bindsAll reports whether the control of a portion must stand in the overall mark: those that add up. Banners repeat
+// some that cables have no caption for.
+func bindsAll(control string, inBanner bool) bool {
 	head := control
 	if i := strings.IndexAny(head, "- "); i > 0 {
 		head = head[:i]
@@ -70,6 +71,8 @@ func bindsAll(control string) bool {
 	switch head {
 	case "OC", "IMC", "PR", "RS", "DSEN", "FISA", "RD", "FRD", "TFNI", "HCS", "SI", "TK", "RSV", "SAR", "LES":
 		return true
+	case "FGI", "FOUO", "DCNI", "UCNI", "DS":
+		return inBanner
 	}
 	return false
 }
