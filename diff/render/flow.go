@@ -19,6 +19,7 @@ const (
 	deleted
 	inserted
 	redacted
+	moved
 	dim
 	strong
 	deletedStrong
@@ -35,6 +36,8 @@ func paintIn(p *paint.Palette, s style, text string) string {
 		return p.Inserted(text)
 	case redacted:
 		return p.Redacted(text)
+	case moved:
+		return p.Moved(text)
 	case dim:
 		return p.Dim(text)
 	case strong:

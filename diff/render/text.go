@@ -64,7 +64,7 @@ func (p *page) item(items []item, k int, words func(*page, *study)) {
 	case folded:
 		p.say(dim, "… "+unchanged(p.c, p.c.Blocks[it.first:it.last]))
 	case left:
-		p.say(dim, "… "+departure(p.c, b))
+		p.say(moved, "… "+departure(p.c, b))
 	default:
 		if over := headingAt(p.c, items, k); over != "" {
 			p.say(dim, over)
@@ -153,8 +153,13 @@ func (p *page) head(s *study) {
 		p.flow.add(plain, "→", false)
 		p.flow.add(ofLevel+style(h.level), h.fresh, false)
 	}
-	for _, note := range h.notes {
-		p.flow.add(plain, "· "+note, false)
+	for k, note := range h.notes {
+		look := plain
+		if k == 0 && s.b.Moved {
+			look = moved
+		}
+		p.flow.add(dim, "·", false)
+		p.flow.add(look, note, false)
 	}
 	p.flow.add(dim, "· "+h.lines, false)
 	p.pour(0)
