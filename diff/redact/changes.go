@@ -48,7 +48,8 @@ func (p *pairing) sort() {
 	}
 	for k := range p.changes {
 		c := &p.changes[k]
-		c.beside = c.b0 > 0 && p.marked(c.b0-1) || c.b1 < m && p.marked(c.b1)
+		c.beside = c.b0 > 0 && p.marked(c.b0-1) && p.new.together(c.b0-1, c.b0) ||
+			c.b1 < m && p.marked(c.b1) && p.new.together(max(0, c.b1-1), c.b1)
 	}
 }
 
@@ -57,6 +58,15 @@ func (p *pairing) differs(i int) bool { return p.old.fate[i] == lost || p.old.fa
 
 // marked reports whether token j of the release is a note that the original lacks.
 func (p *pairing) marked(j int) bool { return p.open[j] && p.new.fate[j] != kept }
+
+// together reports whether two tokens stand in one paragraph, or on one line where they stand in none.
+func (s *side) together(i, j int) bool {
+	if j >= len(s.tokens) {
+		return false
+	}
+	para := paragraphAt(s.doc, s.tokens[i].Start)
+	return para == paragraphAt(s.doc, s.tokens[j].Start) && (para != nil || s.tokens[i].line == s.tokens[j].line)
+}
 
 // noted collects the notes from j on and the tokens from i on that they stand for, and returns the places after them.
 func (p *pairing) noted(i, j int) (int, int) {

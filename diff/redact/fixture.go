@@ -17,7 +17,7 @@ func fixtures(doc *cable.Document, notes []redaction.Notation) []fixture {
 	for i := range notes {
 		n := &notes[i]
 		f := fixture{Span: span(n), form: noteForm, index: int32(i)}
-		f.drop = n.Kind == redaction.Stamp || n.Kind == redaction.Reclassification
+		f.drop = n.Kind == redaction.Stamp || n.Kind == redaction.Reclassification || taken(doc, notes, i)
 		f.text = "[" + compact(doc.Slice(f.Span))
 		out = append(out, f)
 	}
@@ -46,6 +46,20 @@ func fixtures(doc *cable.Document, notes []redaction.Notation) []fixture {
 		kept = append(kept, f)
 	}
 	return kept
+}
+
+// taken reports whether note i is a code in the margin of a mark on its line: it speaks of the mark, and stands for no
+// other words.
+func taken(doc *cable.Document, notes []redaction.Notation, i int) bool {
+	if notes[i].Kind != redaction.Cite {
+		return false
+	}
+	for k := i - 1; k >= 0 && !strings.Contains(doc.Src[notes[k].End:notes[i].Start], "\n"); k-- {
+		if notes[k].Kind == redaction.Mark {
+			return true
+		}
+	}
+	return false
 }
 
 // appendParagraph appends the label and the portion marks of a paragraph.

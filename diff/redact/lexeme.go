@@ -98,6 +98,9 @@ func newStream(doc *cable.Document, notes []redaction.Notation) *stream {
 func (s *stream) fix(f *fixture, line int32) int {
 	switch {
 	case f.drop:
+		if f.form == noteForm && s.notes[f.index].Kind == redaction.Cite {
+			s.aside[marginCodes]++
+		}
 	case f.plain:
 		from := len(s.tokens)
 		s.cutText(f.text, 0, line)

@@ -55,7 +55,7 @@ func (p *pairing) countNormal() {
 			p.normalised[marginCodes]++
 		}
 	}
-	for _, kind := range []string{pageLines, banners, stamps, underlines, transmission} {
+	for _, kind := range []string{pageLines, banners, stamps, underlines, transmission, marginCodes} {
 		p.normalised[kind] += max(p.old.aside[kind], p.new.aside[kind])
 	}
 	p.normalised[artifacts] += max(len(p.old.doc.Artifacts), len(p.new.doc.Artifacts))

@@ -1,7 +1,10 @@
 package redact
 
 import (
+	"slices"
+
 	"pilcrow/markings/cable"
+	"pilcrow/markings/redaction"
 	"pilcrow/rules/lint"
 )
 
@@ -50,7 +53,7 @@ func unmarkedDeletion(p *Pass) {
 	for _, v := range p.pair.violations {
 		n := len(v.missing)
 		switch {
-		case n == 0, p.pair.telling(&v) && n <= mostlyMissing, p.pair.inTable(&v):
+		case n == 0, p.pair.telling(&v), p.pair.inTable(&v):
 			continue
 		case len(v.added) > 0 && n <= mostlyMissing*len(v.added)+mostlyMissing:
 			continue
@@ -60,6 +63,9 @@ func unmarkedDeletion(p *Pass) {
 	for k := range p.Passages {
 		if words := p.overstretched(&p.Passages[k]); len(words) > 0 {
 			p.missing(words, "the mark states far less")
+		}
+		if words := p.beyond(&p.Passages[k]); len(words) > 0 {
+			p.missing(words, "the mark before them speaks of one paragraph")
 		}
 	}
 }
@@ -102,6 +108,35 @@ func (p *Pass) overstretched(passage *Passage) []int {
 	}
 	if float64(len(words)) <= bound {
 		return nil
+	}
+	return words
+}
+
+// beyond is the words of a passage that stand in later numbered paragraphs than the one its mark stands in, where the mark
+// does not say that it stands for more. A code in the margin may.
+func (p *Pass) beyond(passage *Passage) []int {
+	marks := 0
+	for _, k := range passage.Marks {
+		n := &p.Notations[k]
+		if n.Kind == redaction.Mark {
+			marks++
+		}
+		if n.Remainder || n.Paragraph > 0 || n.Kind == redaction.Omission || n.Kind == redaction.Stamp ||
+			slices.ContainsFunc(n.Amounts, func(a redaction.Amount) bool { return a.Unit >= redaction.Paragraph }) {
+			return nil
+		}
+	}
+	if marks == 0 || passage.Paragraphs <= marks {
+		return nil
+	}
+	first := paragraphAt(p.Original, p.pair.old.tokens[passage.words[0]].Start)
+	var words []int
+	for _, i := range passage.words {
+		t := &p.pair.old.tokens[i]
+		para := paragraphAt(p.Original, t.Start)
+		if t.worded() && para != nil && para != first && !para.Label.IsZero() {
+			words = append(words, i)
+		}
 	}
 	return words
 }

@@ -42,7 +42,7 @@ func changedFact(p *Pass) {
 		return
 	}
 	for _, v := range p.pair.violations {
-		if !p.pair.telling(&v) || v.marks > 0 || len(v.missing) > mostlyMissing*len(v.added)+mostlyMissing {
+		if !p.pair.telling(&v) || v.marks > 0 {
 			continue
 		}
 		f := lint.Finding{}

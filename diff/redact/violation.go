@@ -64,19 +64,34 @@ func (p *pairing) onlyLabels(s *side, list []int) bool {
 }
 
 // telling reports whether a violation is one of number, date, unit or negation: small enough to be a change of these
-// alone, with other such words on one side than on the other.
+// alone, with other such words on one side than on the other. Where nothing stands in the place of what is missing, or
+// the reverse, only digits and negations tell.
 func (p *pairing) telling(v *violation) bool {
-	const small = 3
-	if len(v.missing)+len(v.added) == 0 {
+	const small = 4
+	if len(v.missing) > small || len(v.added) > small {
 		return false
 	}
 	if len(v.missing) > 0 && len(v.added) > 0 {
 		return !sameFacts(p.old, v.missing, p.new, v.added)
 	}
-	if len(v.missing) == 0 && p.ownLines(v) {
+	if len(v.missing) == 0 && len(v.added) > 0 && p.ownLines(v) {
 		return false
 	}
-	return len(v.missing)+len(v.added) <= small && !sameFacts(p.old, v.missing, p.new, v.added)
+	return p.old.weighty(v.missing) || p.new.weighty(v.added)
+}
+
+// weighty reports whether a list of tokens is numbers in digits and nothing else, or a negation with a word or two.
+func (s *side) weighty(list []int) bool {
+	numbers, negations := 0, 0
+	for _, i := range list {
+		switch t := &s.tokens[i]; {
+		case t.form == numberForm:
+			numbers++
+		case t.form == wordForm && negates(t.key):
+			negations++
+		}
+	}
+	return len(list) > 0 && numbers == len(list) || negations > 0 && len(list) < 4
 }
 
 // sameFacts reports whether two lists of tokens have the same numbers, dates, units and negations, each as often.
