@@ -16,6 +16,9 @@ func authorityHead(s string) bool {
 		}
 		s = strings.TrimLeft(s[k+1:], " ")
 	}
+	if len(s) < 2 || upper(s[1]) != 'L' && upper(s[1]) != 'E' {
+		return false
+	}
 	for _, head := range authorityHeads {
 		if foldPrefix(s, head) {
 			return true

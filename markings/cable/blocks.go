@@ -2,6 +2,7 @@ package cable
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -26,12 +27,10 @@ type delimiter struct {
 // blocks finds the delimited passages of the text.
 func (r *reader) blocks() {
 	var ds []delimiter
-	for _, letter := range [...]byte{'D', 'd', 'G', 'g'} {
-		for at := strings.IndexByte(r.src, letter); at >= 0; at = nextByte(r.src, at+1, letter) {
-			if start, head := r.endOrBegin(at); head != "" {
-				if d, ok := r.delimiter(start, head); ok {
-					ds = append(ds, d)
-				}
+	for at := nextPair(r.src, 0); at < len(r.src); at = nextPair(r.src, at+1) {
+		if start, head := r.endOrBegin(at); head != "" {
+			if d, ok := r.delimiter(start, head); ok {
+				ds = append(ds, d)
 			}
 		}
 	}
@@ -40,13 +39,31 @@ func (r *reader) blocks() {
 	r.pair(ds)
 }
 
-// endOrBegin finds the word END or BEGIN around the letter D or G at offset at, the rarest of each. It returns the word as
-// written and where it begins; "" for none.
+// nextPair is the first place in s from i on where the letters N and D of END, or G and I of BEGIN, may stand together,
+// in either case; len(s) where there is none. It looks at eight places at a time.
+func nextPair(s string, i int) int {
+	const ones, tops, small = 0x0101010101010101, 0x8080808080808080, 0x2020202020202020
+	for ; i+9 <= len(s); i += 8 {
+		// A byte of a and b is zero where the first, of c and d where the second letter stands.
+		first, second := eight(s[i:])|small, eight(s[i+1:])|small
+		a, b := first^ones*'n', second^ones*'d'
+		c, d := first^ones*'g', second^ones*'i'
+		if m := ((a-ones)&^a&(b-ones)&^b | (c-ones)&^c&(d-ones)&^d) & tops; m != 0 {
+			return i + bits.TrailingZeros64(m)/8
+		}
+	}
+	for i < len(s) && s[i]|0x20 != 'n' && s[i]|0x20 != 'g' {
+		i++
+	}
+	return min(i, len(s))
+}
+
+// endOrBegin finds the word END around the letter N at offset at, or BEGIN around its G. It returns the word as written
+// and where it begins; "" for none.
 func (r *reader) endOrBegin(at int) (start int, head string) {
-	n := 3
-	start = at - 2
+	start, n := at-1, len("END")
 	if r.src[at]|0x20 == 'g' {
-		n = 5
+		start, n = at-2, len("BEGIN")
 	}
 	if start < 0 || start+n >= len(r.src) || !blank(r.src[start+n]) || start > 0 && isLetter(r.src[start-1]) {
 		return 0, ""
@@ -93,7 +110,7 @@ func (r *reader) openings(ds []delimiter) []delimiter {
 	for k := range r.lined {
 		span := r.content[r.lined[k].line]
 		at := span.Start
-		if l, ok := labelAt(r.src, at, span.End); ok {
+		if l := r.labelOf(k); l != nil {
 			at = l.span.End
 			if !l.markSpan.IsZero() && !l.before {
 				at = l.markSpan.End

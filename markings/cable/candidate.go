@@ -21,16 +21,36 @@ type candidate struct {
 	starting bool // it is the first label of a section
 }
 
+// readLabels reads the label at the head of each line of the text.
+func (r *reader) readLabels() {
+	r.labels = make([]label, 0, 16)
+	for k := range r.lined {
+		span := r.content[r.lined[k].line]
+		if l, ok := labelAt(r.src, span.Start, span.End); ok {
+			r.lined[k].label = len(r.labels)
+			r.labels = append(r.labels, l)
+		}
+	}
+}
+
+// labelOf is the label at the head of line k of the flow, nil where there is none.
+func (r *reader) labelOf(k int) *label {
+	if i := r.lined[k].label; i >= 0 {
+		return &r.labels[i]
+	}
+	return nil
+}
+
 // candidates collects every number that may be a label, in order.
 func (r *reader) candidates() []candidate {
-	cands := make([]candidate, 0, 64)
+	cands := make([]candidate, 0, len(r.labels)+8)
 	section := 0
 	for k := range r.lined {
 		f := &r.lined[k]
 		span := r.content[f.line]
 		before := len(cands)
 		at := span.Start
-		if l, ok := labelAt(r.src, at, span.End); ok {
+		if l := r.labelOf(k); l != nil {
 			cands = r.opening(cands, k, l, span.End)
 			at = l.span.End
 		} else if k < firstLines {
@@ -60,13 +80,13 @@ func (r *reader) numberedAfter(cands []candidate, k, at, end int) []candidate {
 	if !ok {
 		return cands
 	}
-	c := r.weigh(k, l, end)
+	c := r.weigh(k, &l, end)
 	c.follows, c.ended = true, true
 	return append(cands, c)
 }
 
 // opening adds the label at the head of line k of the flow, and a second one behind it.
-func (r *reader) opening(cands []candidate, k int, l label, end int) []candidate {
+func (r *reader) opening(cands []candidate, k int, l *label, end int) []candidate {
 	if l.form == bare && l.markSpan.IsZero() && l.sign == 0 {
 		if !r.lined[k].blank || !r.endedBefore(k) {
 			return cands
@@ -88,7 +108,7 @@ func (r *reader) opening(cands []candidate, k int, l label, end int) []candidate
 		return cands
 	}
 	if second, ok := labelAt(r.src, next, end); ok && second.form == dotted && second.figures <= 3 && second.value > 0 {
-		c := r.weigh(k, second, end)
+		c := r.weigh(k, &second, end)
 		c.follows, c.ended = true, true
 		cands = append(cands, c)
 	}
@@ -96,8 +116,8 @@ func (r *reader) opening(cands []candidate, k int, l label, end int) []candidate
 }
 
 // weigh makes a candidate of l.
-func (r *reader) weigh(k int, l label, end int) candidate {
-	c := candidate{label: l, flow: k}
+func (r *reader) weigh(k int, l *label, end int) candidate {
+	c := candidate{label: *l, flow: k}
 	next := l.span.End
 	if !l.before && !l.markSpan.IsZero() {
 		next = l.markSpan.End
@@ -132,7 +152,7 @@ func (r *reader) isHeadingBefore(k int) bool {
 		return false
 	}
 	s := r.text(f.line)
-	if r.labelled(f.line) {
+	if l := r.labelOf(k); l != nil && l.opensParagraph() {
 		return false
 	}
 	return len(s) <= 90 && (k == 0 || f.head || ended(r.text(r.lined[k-1].line))) && !isLower(s[0])
@@ -151,7 +171,7 @@ func (r *reader) midline(cands []candidate, k, at, end int) []candidate {
 				if !ok {
 					l = r.bareSign(i, n, end)
 				}
-				c := r.weigh(k, l, end)
+				c := r.weigh(k, &l, end)
 				c.inline, c.ended = true, i == at || ended(strings.TrimRight(r.src[at:i], " "))
 				cands = append(cands, c)
 			}
@@ -163,7 +183,7 @@ func (r *reader) midline(cands []candidate, k, at, end int) []candidate {
 		}
 		if start := r.gluedStart(at, at+paren); start >= 0 {
 			if l, ok := labelAt(r.src, start, end); ok && !l.markSpan.IsZero() && l.figures <= 3 && l.value > 0 {
-				c := r.weigh(k, l, end)
+				c := r.weigh(k, &l, end)
 				c.glued, c.ended = true, true
 				cands = append(cands, c)
 			}

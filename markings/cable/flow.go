@@ -6,6 +6,7 @@ import "strings"
 type flowLine struct {
 	line    int
 	section int
+	label   int  // of the label at its head: the index in reader.labels, -1 for none
 	blank   bool // a blank line stands before it
 	page    bool // a page line, a banner or a stamp stands before it
 	head    bool // it is the first line after the header, or after the head of a section
@@ -45,7 +46,7 @@ func (r *reader) flow(body int) {
 				continue
 			}
 		}
-		next.line = i
+		next.line, next.label = i, -1
 		r.lined = append(r.lined, next)
 		next = flowLine{section: next.section}
 	}

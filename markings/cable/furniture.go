@@ -5,7 +5,7 @@ import "strings"
 // furniture marks the lines that belong to the record and not to the text: page lines, repeated banners, release
 // stamps, receipt lines, transmission ends.
 func (r *reader) furniture() {
-	released := strings.Contains(r.src, "Declassified/Released") || strings.Contains(r.src, "<< END OF DOCUMENT")
+	released := holds(r.src, "Declassified/Released", '/') || strings.Contains(r.src, "<< END OF DOCUMENT")
 	state := strings.Contains(r.src, "U.S. Department of State") || strings.Contains(r.src, "RELEASE IN")
 	for i := range r.lines {
 		s := r.text(i)

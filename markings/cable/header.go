@@ -11,7 +11,12 @@ func (r *reader) prose(i int) bool { return r.lines[i].Kind == LineBody }
 // labelled reports whether line i begins with a paragraph label.
 func (r *reader) labelled(i int) bool {
 	l, ok := labelAt(r.src, r.content[i].Start, r.content[i].End)
-	return ok && l.figures <= 3 && (l.form != bare || !l.markSpan.IsZero())
+	return ok && l.opensParagraph()
+}
+
+// opensParagraph reports whether l, at the head of a line, is more than a number that a sentence begins with.
+func (l *label) opensParagraph() bool {
+	return l.figures <= 3 && (l.form != bare || !l.markSpan.IsZero())
 }
 
 // header reads the telegram header and returns the line where the text begins. Lines before the header that are not

@@ -26,7 +26,8 @@ type label struct {
 	form    labelForm
 	tight   bool // no blank between label and what follows
 
-	mark     markings.Reading
+	mark     markings.Mark
+	markForm MarkForm
 	markSpan Span // zero: no mark
 	before   bool // the mark stands before the label
 }
@@ -147,9 +148,8 @@ func (l *label) readMark(c *cursor) {
 	if c.at >= c.end {
 		return
 	}
-	r, n := markings.ReadHead(c.rest())
-	if n > 0 {
-		l.mark, l.markSpan = r, Span{c.at, c.at + n}
+	if r, n := markings.ReadHead(c.rest()); n > 0 {
+		l.mark, l.markForm, l.markSpan = r.Mark, markForm(&r), Span{c.at, c.at + n}
 	}
 }
 
@@ -187,6 +187,6 @@ func markedLabel(src string, at, end int) (l label, ok bool) {
 	if !ok || l.form != dotted || !l.markSpan.IsZero() || l.figures > 3 {
 		return l, false
 	}
-	l.mark, l.markSpan, l.before = r, Span{at, at + n}, true
+	l.mark, l.markForm, l.markSpan, l.before = r.Mark, BeforeLabel, Span{at, at + n}, true
 	return l, true
 }

@@ -113,11 +113,8 @@ func (b *builder) label(k int, c *candidate, ch chosen) {
 		Span: c.span, Section: b.lined[k].section, Damage: b.damage(c, ch),
 	}
 	if !c.markSpan.IsZero() {
-		p.MarkSpan, p.Mark, p.Reading = c.markSpan, c.mark.Mark, markForm(&c.mark)
+		p.MarkSpan, p.Mark, p.Reading = c.markSpan, c.mark, c.markForm
 		p.Span = Span{min(c.span.Start, c.markSpan.Start), max(c.span.End, c.markSpan.End)}
-		if c.before {
-			p.Reading = BeforeLabel
-		}
 	}
 	b.doc.Paragraphs = append(b.doc.Paragraphs, p)
 	b.open, b.letter = len(b.doc.Paragraphs)-1, 0

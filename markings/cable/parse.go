@@ -17,9 +17,10 @@ type reader struct {
 	content []Span // of each line, without the blanks at its ends
 	pageAt  []int  // line of each page line
 	lined   []flowLine
-	texts   []Span // quoted texts: BEGIN TEXT … END TEXT
-	spans   []Span // the pieces of all bodies
-	from    int    // first piece of the open paragraph
+	labels  []label // at the heads of the lines of the flow
+	texts   []Span  // quoted texts: BEGIN TEXT … END TEXT
+	spans   []Span  // the pieces of all bodies
+	from    int     // first piece of the open paragraph
 	item    int
 
 	archive  bool         // an archive's printout: "Message Text" over the telegram
@@ -36,7 +37,7 @@ func Parse(name string, src []byte) *Document {
 	r := &reader{src: text.UTF8, doc: &Document{Name: name, Src: text.UTF8, Text: text}}
 	r.lines, r.content = scanLines(r.src)
 	r.doc.Lines = r.lines
-	r.archive = strings.Contains(r.src, "Message Text") && strings.Contains(r.src, "PAGE 01")
+	r.archive = holds(r.src, "Message Text", 'x') && strings.Contains(r.src, "PAGE 01")
 	r.furniture()
 	first := r.head()
 	r.flow(first)
@@ -117,6 +118,7 @@ func (r *reader) classify(i int, m markings.Mark) {
 func (r *reader) readText() {
 	r.signs = strings.Contains(r.src, "¶") || strings.Contains(r.src, "&para;") || strings.Contains(r.src, "&#")
 	r.caps = r.capitals()
+	r.readLabels()
 	r.blocks()
 	cands := r.candidates()
 	read := r.recover(cands)

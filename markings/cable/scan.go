@@ -57,7 +57,26 @@ func number(s string) int {
 
 // foldPrefix reports whether s begins with prefix, which is in capitals, without regard to case.
 func foldPrefix(s, prefix string) bool {
-	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+	if len(s) < len(prefix) {
+		return false
+	}
+	for i := range len(prefix) {
+		if upper(s[i]) != prefix[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// holds reports whether word stands in s. It searches for the letter rare, the rarest of word, which stands in it once.
+func holds(s, word string, rare byte) bool {
+	before := strings.IndexByte(word, rare)
+	for at := nextByte(s, before, rare); at >= 0; at = nextByte(s, at+1, rare) {
+		if strings.HasPrefix(s[at-before:], word) {
+			return true
+		}
+	}
+	return false
 }
 
 // word is the first run of s without blanks, and its length in bytes.

@@ -12,10 +12,9 @@ func (r *reader) capitals() bool {
 	for k := range r.lined {
 		s := r.text(r.lined[k].line)
 		for i := 0; i < len(s); i++ {
-			if isLower(s[i]) {
-				small++
-			} else if isUpper(s[i]) {
-				large++
+			if isLower(s[i] | 0x20) {
+				bit := int(s[i] >> 5 & 1)
+				small, large = small+bit, large+1-bit
 			}
 		}
 		if small+large > 600 {

@@ -64,18 +64,10 @@ func unitName(utf16 bool) string {
 // countControls counts the control characters of ASCII other than the white space of texts and the escape that begins
 // a colour code, and returns the offset of the first.
 func countControls(text []byte) (count, first int) {
-	const (
-		ones = 0x0101010101010101
-		tops = 0x8080808080808080
-	)
 	for i := 0; i < len(text); {
-		if i+8 <= len(text) {
-			// Eight bytes at once: the top bit of a byte of the result is set when the byte is below 0x20.
-			word := binary.LittleEndian.Uint64(text[i:])
-			if (word-ones*0x20)&^word&tops == 0 {
-				i += 8
-				continue
-			}
+		if i+8 <= len(text) && !mayControl(binary.LittleEndian.Uint64(text[i:])) {
+			i += 8
+			continue
 		}
 		for end := min(i+8, len(text)); i < end; i++ {
 			if !isControl(text[i]) {
@@ -88,6 +80,18 @@ func countControls(text []byte) (count, first int) {
 		}
 	}
 	return count, first
+}
+
+// mayControl reports whether one of the eight bytes of word is below 0x20 and none of the white space of texts.
+func mayControl(word uint64) bool {
+	const (
+		ones = 0x0101010101010101
+		tops = 0x8080808080808080
+	)
+	// Without its top bit a byte plus 0x80-n has the top bit set when it is n or more, and never carries into the next.
+	low := word &^ tops
+	ink, white, past := low+ones*(0x80-0x20), low+ones*(0x80-'\t'), low+ones*(0x80-'\r'-1)
+	return ^(ink|word|white&^past)&tops != 0
 }
 
 // isControl reports whether c is a control character that no text uses.

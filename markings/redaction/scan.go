@@ -15,47 +15,74 @@ type scanner struct {
 // Find lists the notations of text in order. They do not overlap.
 func Find(text string) []Notation {
 	s := scanner{text: text}
-	words := newSignals(text)
-	for at := 0; at < len(text); {
-		signal := words.next(at)
-		s.span(at, signal)
-		if signal >= len(text) {
-			break
+	t := newTriggers(text)
+	for at := 0; ; {
+		i := t.next(at)
+		if i >= len(text) {
+			return s.found
 		}
-		at = max(signal+1, s.floor)
-		if signal >= s.floor {
-			at = max(at, s.stamp(signal))
+		at = i + 1
+		if c := text[i]; c == 'R' || c == 'D' {
+			at = max(at, s.floor)
+			if i >= s.floor {
+				at = max(at, s.stamp(i), s.floor)
+			}
+		} else if found, ok := s.candidate(i); ok {
+			s.add(found)
+			at = max(at, s.floor)
 		}
 	}
-	return s.found
 }
 
-// span looks for notations that begin between from and to.
-func (s *scanner) span(from, to int) {
-	for i := max(from, s.floor); i < to; {
-		rest := s.text[i:to]
-		n := 0
-		for n < len(rest) && class[rest[n]] == 0 {
-			n++
-		}
-		i += n
-		if n == len(rest) {
-			return
-		}
-		if s.begins(i) {
-			if found, ok := s.candidate(i); ok {
-				s.add(found)
-				i = max(i+1, s.floor)
-				continue
-			}
-		}
-		i++
+// triggerBytes are the bytes at which a notation may begin, or in which its surest letter stands: the f of declassified,
+// the V of NOT RESPONSIVE, the R and D of stamps.
+const triggerBytes = "[(XxBb_*/fVRD\xe2"
+
+// triggers finds the places where a notation may begin. Each byte is searched for by itself, once: nearly all of them are
+// rare, and a search for a rare byte is many times faster than a look at every byte.
+type triggers struct {
+	text string
+	at   [len(triggerBytes)]int // the next place of each byte, the text's length where there is none
+}
+
+func newTriggers(text string) triggers {
+	t := triggers{text: text}
+	for k := range t.at {
+		t.at[k] = t.seek(triggerBytes[k], 0)
 	}
+	return t
+}
+
+// next is the first place from at where a notation may begin, the text's length where there is none. It never goes back.
+func (t *triggers) next(at int) int {
+	least := len(t.text)
+	for k := range t.at {
+		if t.at[k] < at {
+			t.at[k] = t.seek(triggerBytes[k], at)
+		}
+		least = min(least, t.at[k])
+	}
+	return least
+}
+
+// seek is the first place from at where c stands and may begin a notation.
+func (t *triggers) seek(c byte, at int) int {
+	for at < len(t.text) {
+		n := strings.IndexByte(t.text[at:], c)
+		if n < 0 {
+			break
+		}
+		at += n
+		if begins(t.text, at) {
+			return at
+		}
+		at++
+	}
+	return len(t.text)
 }
 
 // begins is the quick answer to whether a notation can begin at i, or have its surest letter there.
-func (s *scanner) begins(i int) bool {
-	text := s.text
+func begins(text string, i int) bool {
 	if i+2 >= len(text) {
 		return false
 	}
@@ -74,6 +101,10 @@ func (s *scanner) begins(i int) bool {
 		return next == 'G' && i >= 1 && text[i-1] == 'A' && strings.HasPrefix(text[i:], "/GIS")
 	case 'V':
 		return next == 'E' && i >= 8 && text[i-8:i] == "RESPONSI"
+	case 'R':
+		return next == 'E' && (strings.HasPrefix(text[i:], "RELEASE") || strings.HasPrefix(text[i:], "REDACTED"))
+	case 'D':
+		return next == 'E' && strings.HasPrefix(text[i:], "DENIED IN")
 	}
 	return true
 }
@@ -118,12 +149,6 @@ func (s *scanner) cited(n *Notation) {
 
 // crossed reports whether the X at i is followed by two more.
 func crossed(text string, i int) bool { return text[i+1]|0x20 == 'x' && text[i+2]|0x20 == 'x' }
-
-// class marks the bytes at which a notation may begin, or in which its surest letter stands: the f of declassified, the
-// V of NOT RESPONSIVE.
-var class = [256]uint8{
-	'[': 1, '(': 1, 'X': 1, 'x': 1, '_': 1, '*': 1, 0xe2: 1, 'B': 1, 'b': 1, 'f': 1, '/': 1, 'V': 1,
-}
 
 // candidate reads the notation at i.
 func (s *scanner) candidate(i int) (Notation, bool) {

@@ -5,39 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-// The words by which stamps are found.
-var signalWords = [...]string{"RELEASE", "REDACTED", "DENIED IN"}
-
-// signals finds the words of stamps, each searched once.
-type signals struct {
-	text string
-	at   [len(signalWords)]int
-}
-
-func newSignals(text string) *signals {
-	s := &signals{text: text}
-	for i := range s.at {
-		s.at[i] = -1
-	}
-	return s
-}
-
-// next is the first place from at where one of the words stands, the text's length where there is none.
-func (s *signals) next(at int) int {
-	least := len(s.text)
-	for i, word := range signalWords {
-		if s.at[i] < at {
-			j := strings.Index(s.text[at:], word)
-			if j < 0 {
-				j = len(s.text) - at
-			}
-			s.at[i] = at + j
-		}
-		least = min(least, s.at[i])
-	}
-	return least
-}
-
 // stamp reads the stamp whose word stands at i and returns the place after it, 0 where there is none.
 func (s *scanner) stamp(i int) int {
 	if strings.HasPrefix(s.text[i:], "REDACTED") {

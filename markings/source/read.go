@@ -21,11 +21,14 @@ const (
 
 // Read returns the bytes of an item that are text. Input that is none is an error that wraps charset.ErrBinary. Every
 // error is an *Error. Read may be called for several items at once, and once for standard input and for a FIFO.
-func (it Item) Read() ([]byte, error) {
+func (it Item) Read() ([]byte, error) { return it.ReadInto(nil) }
+
+// ReadInto is Read for a caller that has no more use for what buf holds: the result may stand in its place.
+func (it Item) ReadInto(buf []byte) ([]byte, error) {
 	if it.Err != nil {
 		return nil, it.Err
 	}
-	raw, err := it.bytes()
+	raw, err := it.bytes(buf)
 	if err == nil {
 		err = charset.CheckText(raw)
 	}
@@ -35,8 +38,9 @@ func (it Item) Read() ([]byte, error) {
 	return raw, nil
 }
 
-// bytes reads an item, text or not; of a stream that begins with no text, the beginning.
-func (it Item) bytes() ([]byte, error) {
+// bytes reads an item, text or not; of a stream that begins with no text, the beginning. A file is read into buf if it
+// has room for it.
+func (it Item) bytes(buf []byte) ([]byte, error) {
 	if it.IsStdin() {
 		return readStream(it.stdin)
 	}
@@ -53,7 +57,7 @@ func (it Item) bytes() ([]byte, error) {
 	case info.IsDir():
 		return nil, errFolder
 	case info.Mode().IsRegular():
-		return readFile(f, info.Size())
+		return readFile(f, info.Size(), buf)
 	case !it.named:
 		return nil, errSpecial
 	case info.Mode()&fs.ModeNamedPipe != 0:
@@ -62,12 +66,12 @@ func (it Item) bytes() ([]byte, error) {
 	return readStream(f)
 }
 
-// readFile reads a file of about size bytes: it may grow or shrink meanwhile, and files under /proc say 0.
-func readFile(r io.Reader, size int64) ([]byte, error) {
-	var buf bytes.Buffer
-	buf.Grow(int(size) + bytes.MinRead)
-	_, err := buf.ReadFrom(r)
-	return buf.Bytes(), err
+// readFile reads a file of about size bytes into buf: it may grow or shrink meanwhile, and files under /proc say 0.
+func readFile(r io.Reader, size int64, buf []byte) ([]byte, error) {
+	b := bytes.NewBuffer(buf[:0])
+	b.Grow(int(size) + bytes.MinRead)
+	_, err := b.ReadFrom(r)
+	return b.Bytes(), err
 }
 
 // readStream reads to the end, unless the beginning is no text.

@@ -26,7 +26,10 @@ func Run(doc *cable.Document, rules []*Rule, cfg Config) []Finding {
 		pass.Profile = DetectProfile(doc)
 	}
 	for _, rule := range rules {
-		severity, overridden := cfg.Severities[rule.Code]
+		severity, overridden := Off, false
+		if len(cfg.Severities) > 0 {
+			severity, overridden = cfg.Severities[rule.Code]
+		}
 		if overridden && severity == Off || !overridden && unknownTo(pass.Profile, rule, cfg.Asked) {
 			continue
 		}
@@ -48,6 +51,9 @@ func Run(doc *cable.Document, rules []*Rule, cfg Config) []Finding {
 
 // unknownTo reports whether rule is not one of the profile's and nobody asked for it.
 func unknownTo(profile Profile, rule *Rule, asked []string) bool {
+	if len(rule.Profiles) == 0 {
+		return false
+	}
 	severity, weighed := rule.Profiles[profile]
 	return (weighed || len(rule.Profiles) > 0 && rule.Severity == Off) && severity == Off &&
 		!slices.Contains(asked, rule.Code)

@@ -2,6 +2,7 @@ package lintcmd
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/urfave/cli/v2"
 
@@ -59,17 +60,28 @@ type linting struct {
 	env     command.Env
 	outputs outputs
 	summary report.Summary
+	buffers sync.Pool // of *[]byte: what files are read into
 }
+
+// mostKept is the largest buffer, in bytes, that is kept for the next file.
+const mostKept = 1 << 20
 
 // examine runs the rules over one input.
 func (l *linting) examine(item source.Item) report.Result {
 	r := report.Result{Path: item.Name}
-	raw, err := item.Read()
+	buf, ok := l.buffers.Get().(*[]byte)
+	if !ok {
+		buf = new([]byte)
+	}
+	raw, err := item.ReadInto(*buf)
 	if err != nil {
 		r.Err = err
 		return r
 	}
 	r.Doc = cable.Parse(item.Name, raw)
+	if *buf = raw; cap(raw) <= mostKept {
+		l.buffers.Put(buf)
+	}
 	r.Findings = lint.Run(r.Doc, l.rules, l.config)
 	return r
 }

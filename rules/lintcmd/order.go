@@ -12,6 +12,9 @@ import (
 func inOrder[T, R any](
 	ctx context.Context, n int, items iter.Seq[T], work func(T) R, emit func(R) error,
 ) error {
+	if n == 1 {
+		return oneByOne(ctx, items, work, emit)
+	}
 	type job struct {
 		item   T
 		result chan R
@@ -53,5 +56,18 @@ func inOrder[T, R any](
 		}
 	}
 	workers.Wait()
+	return context.Cause(ctx)
+}
+
+// oneByOne is inOrder for one worker: nothing is handed over, so that no second processor is woken for each item.
+func oneByOne[T, R any](ctx context.Context, items iter.Seq[T], work func(T) R, emit func(R) error) error {
+	for item := range items {
+		if ctx.Err() != nil {
+			break
+		}
+		if err := emit(work(item)); err != nil {
+			return err
+		}
+	}
 	return context.Cause(ctx)
 }
