@@ -11,8 +11,8 @@ import (
 // portionRules judge the marks of paragraphs.
 var portionRules = []*lint.Rule{
 	MissingMark, UnmarkedSibling, HigherSubparagraph, UnbalancedMark, TrailingMark, LevelNotFirst, MarkSeparators,
-	BannerWord, CategoryOrder, EntryOrder, RepeatedToken, UnknownToken, MarkDeclassification, NofornRelease, ReleaseList, BareRel,
-	OrconLevel, UnclassifiedControl, LevelFloor, CompartmentFloor, NodisExdisMark, RestrictedMark, NATOMark,
+	BannerWord, CategoryOrder, EntryOrder, RepeatedToken, UnknownToken, MarkDeclassification, NofornRelease, ReleaseList,
+	BareRel, OrconLevel, UnclassifiedControl, LevelFloor, CompartmentFloor, NodisExdisMark, RestrictedMark, NATOMark,
 	JointMark, ForeignSource, ForeignShortForm, BlanketMark, SubjectMark, CUIMark, PartlyMarkedCUI,
 }
 

@@ -18,8 +18,9 @@ type Config struct {
 }
 
 // Run runs rules over doc, each rule it is given (Select leaves out those that are off) and the profile knows, and
-// returns what they found, sorted by place, then code, then message. Of several findings of one rule with the same span and message the heaviest
-// stays. Every span lies within the document, and doc is not changed. The same input gives the same findings.
+// returns what they found, sorted by place, then code, then message. Of several findings of one rule with the same span
+// and message the heaviest stays. Every span lies within the document, and doc is not changed. The same input gives the
+// same findings.
 func Run(doc *cable.Document, rules []*Rule, cfg Config) []Finding {
 	pass := Pass{Doc: doc, Profile: cfg.Profile, Today: cfg.Today}
 	if pass.Profile == "" || pass.Profile == Auto {

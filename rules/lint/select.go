@@ -8,9 +8,9 @@ import (
 
 // Select picks from rules, in their order. The lists hold codes (PN04, also written PN-04), names (damaged-label) and
 // families, the letters that codes begin with (PN); an entry may join several with commas, and case does not count.
-// Without selected every rule is picked that is not off under all profiles; one that is off is picked by its code or name alone. What
-// ignored names is left out whatever selected says. A word that fits no rule is an error that names the nearest one,
-// and so are lists that leave no rule: nothing checked is not clean.
+// Without selected every rule is picked that is not off under all profiles; one that is off is picked by its code or
+// name alone. What ignored names is left out whatever selected says. A word that fits no rule is an error that names the
+// nearest one, and so are lists that leave no rule: nothing checked is not clean.
 func Select(rules []*Rule, selected, ignored []string) ([]*Rule, error) {
 	wanted, unwanted := words(selected), words(ignored)
 	for _, word := range slices.Concat(wanted, unwanted) {
