@@ -84,8 +84,9 @@ type Pass struct {
 	Passages   []Passage // what is withheld, with its marks; nil where the release is audited alone
 	Facts      Facts
 
-	pair    *pairing // nil where the release is audited alone, or the pair could not be examined
-	gate    *gate    // what no finding may quote; nil where nothing may be quoted
+	pair    *pairing   // nil where the release is audited alone, or the pair could not be examined
+	gate    *gate      // what no finding may quote; nil where nothing may be quoted
+	residue *[]residue // what of the withheld text can be read; nil before it was looked for
 	rule    *Rule
 	report  Report
 	unclear []string

@@ -1,0 +1,151 @@
+package redact
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"pilcrow/markings/cable"
+	"pilcrow/rules/lint"
+)
+
+// residue is a place of a release in which something withheld can be read.
+type residue struct {
+	code     string // of the rule that tells of it
+	severity lint.Severity
+	span     cable.Span
+	channel  channel
+	what     string // what stands there, in words of the rules
+	rank     int    // of residues at one place, the one with the highest rank is told
+	wide     bool   // a sentence: what stands inside it is told as well
+}
+
+// residues are what of the withheld text can be read in the release, in order. They are found once for all rules.
+func (p *Pass) residues() []residue {
+	if p.residue == nil {
+		found := p.search()
+		p.residue = &found
+	}
+	return *p.residue
+}
+
+// tell reports the residues that belong to a rule.
+func (p *Pass) tell(code string) {
+	for _, r := range p.residues() {
+		if r.code == code {
+			p.Report(lint.Finding{Severity: r.severity, Span: r.span, Message: "in " + r.channel.String() + ": " + strings.TrimSuffix(r.what, ",")})
+		}
+	}
+}
+
+// search looks for what is withheld in all parts of the release.
+func (p *Pass) search() []residue {
+	t := p.withheldTerms()
+	text, others := p.streams()
+	s := &searcher{pass: p, text: text, others: others, terms: t}
+	s.define()
+	s.forms = formsOf(t)
+	s.expand()
+	s.tally()
+	s.exact(text)
+	s.exact(others)
+	s.variants(text)
+	s.variants(others)
+	s.initials()
+	s.abbreviated(text)
+	s.abbreviated(others)
+	s.numbers()
+	s.spaced()
+	s.encoded()
+	s.fileName()
+	s.parted()
+	s.repeated()
+	s.paraphrased()
+	return foremost(s.found)
+}
+
+// searcher looks for residues in a release.
+type searcher struct {
+	pass   *Pass
+	text   []token // of the text in order
+	others []token // of page lines, stamps and marks
+	terms  *terms
+	forms  *forms
+	counts map[string]int // how often a word that belongs to a form stands in the text
+	small  map[string]int // how often it stands there in small letters
+	found  []residue
+
+	acronyms   map[string]acronym // of withheld terms, by letters
+	expansions []expansion        // of withheld acronyms
+	path       []step             // of the walk under way
+}
+
+// add adds a residue.
+func (s *searcher) add(r residue) {
+	if r.severity == lint.Off {
+		return
+	}
+	r.rank += int(r.severity) << 8
+	s.found = append(s.found, r)
+}
+
+// lengthOf says how long a residue is.
+func lengthOf(words []token) string {
+	n := 0
+	for i := range words {
+		n += len([]rune(words[i].word))
+	}
+	if len(words) == 1 {
+		return fmt.Sprintf("%d letters", n)
+	}
+	return fmt.Sprintf("%d words of %d letters", len(words), n)
+}
+
+// foremost is residues without those that stand inside a weightier one, in order.
+func foremost(found []residue) []residue {
+	slices.SortStableFunc(found, func(a, b residue) int {
+		return cmp.Or(
+			cmp.Compare(b.rank, a.rank),
+			cmp.Compare(b.span.Len(), a.span.Len()),
+			cmp.Compare(a.span.Start, b.span.Start),
+			cmp.Compare(a.code, b.code),
+			cmp.Compare(a.what, b.what),
+		)
+	})
+	kept := make([]residue, 0, len(found))
+	var taken, wide intervals
+	for _, r := range found {
+		switch {
+		case r.span.Len() == 0:
+			if !slices.ContainsFunc(kept, func(k residue) bool { return k.span == r.span && k.what == r.what }) {
+				kept = append(kept, r)
+			}
+		case r.wide && wide.take(r.span), !r.wide && taken.take(r.span):
+			kept = append(kept, r)
+		}
+	}
+	slices.SortStableFunc(kept, func(a, b residue) int {
+		return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(a.code, b.code))
+	})
+	return kept
+}
+
+// intervals are stretches of a text that do not overlap, in order.
+type intervals []cable.Span
+
+// take adds a stretch, unless it overlaps one that is there.
+func (v *intervals) take(span cable.Span) bool {
+	i, found := slices.BinarySearchFunc(*v, span.Start, func(s cable.Span, at int) int { return cmp.Compare(s.Start, at) })
+	if found || i > 0 && (*v)[i-1].End > span.Start || i < len(*v) && (*v)[i].Start < span.End {
+		return false
+	}
+	*v = slices.Insert(*v, i, span)
+	return true
+}
+
+func digitsLong(n int) string { return fmt.Sprintf("%d digits", n) }
+
+func lettersLong(n int) string { return fmt.Sprintf("%d letters", n) }
+
+func bytesLong(n int) string { return fmt.Sprintf("%d bytes", n) }

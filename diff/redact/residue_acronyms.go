@@ -1,0 +1,214 @@
+package redact
+
+import (
+	"strings"
+
+	"pilcrow/markings/cable"
+	"pilcrow/rules/lint"
+)
+
+// acronym is the short form of a withheld term.
+type acronym struct {
+	term    int32
+	learned bool // the text says so: Human Rights Bureau (HRB)
+}
+
+// expansion is what a withheld acronym stands for.
+type expansion struct {
+	words []string
+	term  int32
+}
+
+// The least and the greatest number of letters of an acronym.
+const (
+	shortestAcronym = 3
+	longestAcronym  = 8
+)
+
+// define makes the acronyms of the terms, and learns from the texts what acronyms stand for.
+func (s *searcher) define() {
+	s.acronyms = map[string]acronym{}
+	withheld := map[string]int32{}
+	for i := range s.terms.list {
+		t := &s.terms.list[i]
+		if t.origin == said {
+			continue
+		}
+		if len(t.tokens) == 1 && t.tokens[0].guise&allCapitals != 0 && len(t.text) <= longestAcronym {
+			withheld[t.tokens[0].word] = int32(i)
+		}
+		if short := initialsOf(t); len(short) >= shortestAcronym && !common(short) {
+			s.acronyms[short] = acronym{term: int32(i)}
+		}
+	}
+	if len(s.terms.list) == 0 {
+		return
+	}
+	s.learn(s.text, s.pass.Released.Src, withheld)
+	if s.pass.Original != nil {
+		s.learn(tokensOf(s.pass.Original.Src), s.pass.Original.Src, withheld)
+	}
+}
+
+// initialsOf are the first letters of the words of a house's name, in small letters; empty for a person.
+func initialsOf(t *term) string {
+	if t.person || caseless(t.text) && t.origin != listed {
+		return ""
+	}
+	var b []byte
+	for i := range t.tokens {
+		word := t.tokens[i].word
+		if stop(word) && len(word) > 1 {
+			continue
+		}
+		if t.tokens[i].guise&capital == 0 || word[0] >= 0x80 {
+			return ""
+		}
+		b = append(b, word[0])
+	}
+	return string(b)
+}
+
+// learn reads the definitions of acronyms: words with capitals, then their first letters in parentheses.
+func (s *searcher) learn(tokens []token, src string, withheld map[string]int32) {
+	for i := range tokens {
+		tok := &tokens[i]
+		if tok.guise&allCapitals == 0 || len(tok.word) < 2 || len(tok.word) > longestAcronym {
+			continue
+		}
+		if tok.start == 0 || src[tok.start-1] != '(' || tok.end >= len(src) || src[tok.end] != ')' {
+			continue
+		}
+		words := spelled(tokens[max(0, i-longestAcronym-4):i], tok.word)
+		if words == nil {
+			continue
+		}
+		if k, ok := s.terms.seen[strings.Join(words, " ")]; ok && s.terms.list[k].origin != said {
+			s.acronyms[tok.word] = acronym{int32(k), true}
+		}
+		if k, ok := withheld[tok.word]; ok {
+			s.expansions = append(s.expansions, expansion{words, k})
+		}
+	}
+}
+
+// spelled are the last words before an acronym whose first letters spell it, nil where they do not.
+func spelled(before []token, short string) []string {
+	var words []string
+	k := len(short) - 1
+	for i := len(before) - 1; i >= 0 && k >= 0; i-- {
+		word := before[i].word
+		switch {
+		case word[0] == short[k]:
+			k--
+		case !stop(word):
+			return nil
+		}
+		words = append([]string{word}, words...)
+	}
+	if k >= 0 || len(words) < 2 {
+		return nil
+	}
+	return words
+}
+
+// expand adds the forms of what withheld acronyms stand for.
+func (s *searcher) expand() {
+	for _, e := range s.expansions {
+		s.forms.exact.add(e.words, form{term: e.term, shape: expanded, weight: lint.Error})
+	}
+}
+
+// abbreviated looks for the acronyms of terms, and for words whose first letters are a withheld acronym.
+func (s *searcher) abbreviated(tokens []token) {
+	if len(s.acronyms) == 0 {
+		return
+	}
+	for i := range tokens {
+		tok := &tokens[i]
+		if tok.guise&allCapitals == 0 {
+			continue
+		}
+		a, ok := s.acronyms[tok.word]
+		if !ok || !a.learned && common(tok.word) {
+			continue
+		}
+		r := residue{
+			code: "RC09", severity: lint.Warning, channel: tok.channel, span: cable.Span{Start: tok.start, End: tok.end},
+			what: "an acronym of a withheld string, " + lengthOf(tokens[i:i+1]) + ",",
+		}
+		if a.learned {
+			r.severity = lint.Error
+		}
+		s.add(r)
+	}
+}
+
+// initials looks for the initials of persons: Y.Z. anywhere, YZ beside a mark.
+func (s *searcher) initials() {
+	names := map[string]bool{}
+	for i := range s.terms.list {
+		t := &s.terms.list[i]
+		if t.origin == said || !t.person || len(t.tokens) < 2 {
+			continue
+		}
+		var b []byte
+		for k := range t.tokens {
+			if word := t.tokens[k].word; !particle(word) && word[0] < 0x80 {
+				b = append(b, word[0])
+			}
+		}
+		if len(b) >= 2 {
+			names[string(b)] = true
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	for i := 0; i < len(s.text); i++ {
+		end, word := s.initialsAt(i)
+		if word != "" && names[word] {
+			run := s.text[i:end]
+			last := run[len(run)-1].end
+			if run[len(run)-1].guise&dotted != 0 {
+				last++
+			}
+			s.add(residue{
+				code: "RC06", severity: lint.Warning, channel: run[0].channel,
+				span: cable.Span{Start: run[0].start, End: last},
+				what: "the initials of a withheld name, " + lengthOf(run) + ",",
+			})
+			i = end - 1
+		}
+	}
+}
+
+// initialsAt is the run of initials at token i: what they spell, and the token after them.
+func (s *searcher) initialsAt(i int) (end int, word string) {
+	tok := &s.text[i]
+	if tok.guise&(allCapitals|beside) == allCapitals|beside && len(tok.word) <= 3 && tok.guise&numbered == 0 && !common(tok.word) {
+		return i + 1, tok.word
+	}
+	end = i
+	for end < len(s.text) && end < i+4 {
+		t := &s.text[end]
+		if len(t.word) != 1 || t.guise&capital == 0 || t.guise&dotted == 0 || end > i && t.gap&^(gapDot|gapBlank|gapLine) != 0 {
+			break
+		}
+		word += t.word
+		end++
+	}
+	if end-i < 2 {
+		return i, ""
+	}
+	if i > 0 && tok.gap == gapBlank && s.text[i-1].guise&capital != 0 && rare(s.text[i-1].word) {
+		return i, ""
+	}
+	if end < len(s.text) {
+		after := &s.text[end]
+		if after.gap&(gapStop|gapMark|gapComma|gapLine) == 0 && after.guise&capital != 0 && !common(after.word) {
+			return i, ""
+		}
+	}
+	return end, word
+}

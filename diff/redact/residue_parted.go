@@ -1,0 +1,96 @@
+package redact
+
+import (
+	"strings"
+
+	"pilcrow/markings/cable"
+	"pilcrow/rules/lint"
+)
+
+// neighbourhood is how far from a withheld name its other words are looked for, in bytes.
+const neighbourhood = 60
+
+// parted looks for words beside a mark that belong with what it withholds: the given name before a withheld surname, the
+// rest of a house's name.
+func (s *searcher) parted() {
+	p := s.pass
+	if p.Comparison == nil {
+		return
+	}
+	for i := range p.Passages {
+		passage := &p.Passages[i]
+		tokens := tokensOf(passage.Text)
+		if len(tokens) == 0 || len(passage.Marks) == 0 || !named(passage.Text, tokens) || honorific(tokens[0].word) {
+			continue
+		}
+		n := len(passage.Spans)
+		if n == 0 {
+			continue
+		}
+		src := p.Original.Src
+		start, end := passage.Spans[0].Start, passage.Spans[n-1].End
+		before, after := src[max(0, start-neighbourhood):start], src[end:min(len(src), end+neighbourhood)]
+		if caseless(before + after) {
+			continue
+		}
+		s.part(before, passage.Place.Start, false, len(tokens))
+		s.part(after, passage.Place.End, true, len(tokens))
+	}
+}
+
+// part takes up the word of the release at one side of a mark, where the original has it beside the withheld name, as part
+// of it.
+func (s *searcher) part(beside string, mark int, after bool, held int) {
+	tokens := tokensOf(beside)
+	if len(tokens) == 0 {
+		return
+	}
+	was := tokens[len(tokens)-1]
+	gap := beside[was.end:]
+	if after {
+		was = tokens[0]
+		gap = beside[:was.start]
+	}
+	if strings.Trim(gap, " -\r\n") != "" || was.guise&capital == 0 || was.guise&possessive != 0 || len(was.word) < 2 {
+		return
+	}
+	giving := given(was.word) && !after
+	switch {
+	case stop(was.word), honorific(was.word), vocabulary()[was.word] && !giving, !rare(was.word) && !giving:
+		return
+	}
+	i := s.beside(mark, after)
+	if i < 0 || s.text[i].word != was.word {
+		return
+	}
+	r := residue{
+		code: "RC14", severity: lint.Warning, channel: s.text[i].channel, rank: held,
+		span: cable.Span{Start: s.text[i].start, End: s.text[i].end},
+		what: "a word that belongs with a withheld name, " + lengthOf(s.text[i:i+1]) + ", beside its mark",
+	}
+	if giving {
+		r.code, r.severity = "RC05", lint.Error
+		r.what = "a given name, " + lengthOf(s.text[i:i+1]) + ", beside the mark of its surname"
+	}
+	s.add(r)
+}
+
+// beside is the index of the token right before or after a place of the release, -1 for none.
+func (s *searcher) beside(at int, after bool) int {
+	low, high := 0, len(s.text)
+	for low < high {
+		mid := (low + high) / 2
+		if s.text[mid].start < at {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	if !after {
+		return low - 1
+	}
+	if low == len(s.text) {
+		return -1
+	}
+	return low
+}
