@@ -38,10 +38,13 @@ type Party struct {
 	SHA256 string `json:"sha256"`
 }
 
-// Count is how much was withheld. Words are those of the original; 0 where there is none.
+// Count is how much was withheld. Words are those of the original; 0 where there is none. Codes and Amounts count what
+// the marks state.
 type Count struct {
-	Passages int `json:"passages"`
-	Words    int `json:"words"`
+	Passages int            `json:"passages"`
+	Words    int            `json:"words"`
+	Codes    map[string]int `json:"codes,omitempty"`
+	Amounts  map[string]int `json:"amounts,omitempty"`
 }
 
 // certify draws up the certificate of a finished pass.
@@ -62,6 +65,7 @@ func (p *Pass) certify(pair Pair) Certificate {
 		}
 	}
 	c.Withheld = p.withheld(c.Marks)
+	c.Withheld.Codes, c.Withheld.Amounts = p.cited()
 	for kind, n := range p.normalised() {
 		if n > 0 {
 			c.Normalised[kind] = n
