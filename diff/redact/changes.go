@@ -59,13 +59,17 @@ func (p *pairing) differs(i int) bool { return p.old.fate[i] == lost || p.old.fa
 // marked reports whether token j of the release is a note that the original lacks.
 func (p *pairing) marked(j int) bool { return p.open[j] && p.new.fate[j] != kept }
 
-// together reports whether two tokens stand in one paragraph, or on one line where they stand in none.
+// together reports whether two tokens, one right behind the other, stand in one stretch of text: no blank line parts them.
 func (s *side) together(i, j int) bool {
 	if j >= len(s.tokens) {
 		return false
 	}
-	para := paragraphAt(s.doc, s.tokens[i].Start)
-	return para == paragraphAt(s.doc, s.tokens[j].Start) && (para != nil || s.tokens[i].line == s.tokens[j].line)
+	for k := s.tokens[i].line + 1; k < s.tokens[j].line; k++ {
+		if s.doc.Lines[k].Kind == cable.LineBlank {
+			return false
+		}
+	}
+	return true
 }
 
 // noted collects the notes from j on and the tokens from i on that they stand for, and returns the places after them.
