@@ -6,7 +6,7 @@ import (
 )
 
 // Patch is patch, for tests.
-func Patch(name string, old, new []byte) []byte { return patch(name, old, new) }
+func Patch(name string, old, new []byte) []byte { return fixPatch(name, old, new) }
 
 // InOrder is inOrder, for tests.
 func InOrder[T, R any](

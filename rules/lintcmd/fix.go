@@ -81,7 +81,7 @@ func (f *fixing) mend(item source.Item) mending {
 	}
 	switch {
 	case f.diff:
-		m.output = patch(item.Name, raw, text)
+		m.output = fixPatch(item.Name, raw, text)
 	case item.IsStdin():
 		m.output = text
 	case m.changed:
