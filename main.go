@@ -67,6 +67,7 @@ func newApp(env command.Env) *cli.App {
 		lintcmd.Lint(env),
 		lintcmd.Fix(env),
 		diffcmd.Diff(env),
+		diffcmd.Audit(env),
 		markcmd.Outline(env, lint.DetectProfile),
 		markcmd.Marks(env),
 		lintcmd.Rules(env),
