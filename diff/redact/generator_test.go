@@ -151,6 +151,7 @@ func newPair(c *carrier, convention string, seed uint64) *made {
 			if p := &m.release.body[i].pieces[k]; p.withheld {
 				p.mark = m.mark(p.nature, p.text)
 			}
+			m.original.body[i].pieces[k].withheld = false
 		}
 	}
 	return m
