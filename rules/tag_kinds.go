@@ -18,20 +18,19 @@ type tagWord struct {
 	span cable.Span
 }
 
-// tagWords yields the words of the first TAGS line of doc. Words that are one organization together (EL AL) are left
-// out, for nothing can be wrong with them.
+// tagWords yields the words of the first TAGS line of doc. An organization of two words (EL AL) is left out, for
+// nothing can be wrong with it.
 func tagWords(doc *cable.Document) iter.Seq[tagWord] {
 	return func(yield func(tagWord) bool) {
 		if len(doc.Tags) == 0 {
 			return
 		}
 		tags := doc.Tags[0].Tags
-		for i := 0; i < len(tags); i++ {
-			if i+1 < len(tags) && isOrganization(doc, tags[i].Span.Start, tags[i+1].Span.End) {
-				i++
+		for i := range tags {
+			word := tagWord{text: tags[i].Text, span: tags[i].Span}
+			if strings.Contains(word.text, " ") && listed(organizationTags[:], word.text) {
 				continue
 			}
-			word := tagWord{text: tags[i].Text, span: tags[i].Span}
 			if head, _, named := strings.Cut(word.text, " "); named {
 				word.text = head
 				word.span.End = min(word.span.Start+len(head), word.span.End)
@@ -41,18 +40,6 @@ func tagWords(doc *cable.Document) iter.Seq[tagWord] {
 			}
 		}
 	}
-}
-
-// isOrganization reports whether two tags, which stand from start to end, are the name of one organization: a blank or
-// an apostrophe parts them.
-func isOrganization(doc *cable.Document, start, end int) bool {
-	text := doc.Src[start:end]
-	for _, head := range [...]string{"AER", "BA'", "COLOMBO ", "EL "} {
-		if strings.HasPrefix(text, head) {
-			return listed(organizationTags[:], text)
-		}
-	}
-	return false
 }
 
 // isKnownTag reports whether word stands in one of the tables.

@@ -240,7 +240,7 @@ func (c *cursor) tag() Field {
 			return Field{Span: Span{start, c.at}, Text: strings.ToUpper(fold(text))}
 		}
 	}
-	for _, name := range [...]string{"EL AL", "COLOMBO PLAN"} {
+	for _, name := range [...]string{"EL AL", "COLOMBO PLAN", "AER LINGUS"} {
 		if strings.HasPrefix(c.rest(), name) {
 			return c.take(len(name))
 		}
