@@ -118,7 +118,7 @@ func foremost(found []residue) []residue {
 	for _, r := range found {
 		switch {
 		case r.span.Len() == 0:
-			if !slices.ContainsFunc(kept, func(k residue) bool { return k.span == r.span && k.what == r.what }) {
+			if !slices.ContainsFunc(kept, func(k residue) bool { return k.span == r.span && k.channel == r.channel }) {
 				kept = append(kept, r)
 			}
 		case r.wide && wide.take(r.span), !r.wide && taken.take(r.span):

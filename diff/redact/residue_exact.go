@@ -177,8 +177,11 @@ func (s *searcher) match(tokens []token, start, end int, f form) {
 			return
 		}
 	}
+	if guiseOf(run)&addressed != 0 && f.shape != whole {
+		r.code, r.what, r.severity = "RC10", "an identifier made of a withheld name, "+lengthOf(run)+",", lint.Error
+	}
 	if guiseOf(run)&(hidden|disguised) != 0 || how&(looking|leet|backward) != 0 {
-		if f.shape < subset && f.shape == commonPart {
+		if f.shape == commonPart {
 			return
 		}
 		r.code, r.what = "RC11", "a withheld string in disguise, "+lengthOf(run)+","
@@ -269,14 +272,20 @@ func (s *searcher) matchPart(r *residue, tokens []token, start, end int, f form,
 	case near:
 		r.severity = lint.Error
 		r.what = "a part of a withheld name, " + lengthOf(run) + ", beside a mark"
-	case first.guise&addressed != 0:
-		r.code, r.what = "RC10", "an identifier made of a part of a withheld name, "+lengthOf(run)+","
-		r.severity = lint.Error
-	case f.shape == commonPart:
+	case first.guise&addressed != 0, f.shape == commonPart:
+	case f.shape == givenPart && surnamed(tokens, end):
+		return false
+	case f.shape == namePart && start > 0 && first.gap == gapBlank && given(tokens[start-1].word):
+		r.severity = lint.Warning
 	case s.counts[first.word] >= frequent, s.small[first.word] > 1, how&pluralEnd != 0 && first.guise&capital == 0:
 		r.severity = min(r.severity, lint.Warning)
 	}
 	return true
+}
+
+// surnamed reports whether token i is the surname of a name that began before it.
+func surnamed(tokens []token, i int) bool {
+	return i < len(tokens) && tokens[i].gap&^(gapBlank|gapLine) == 0 && tokens[i].guise&capital != 0 && rare(tokens[i].word)
 }
 
 // besideMark reports whether a run stands beside a mark.

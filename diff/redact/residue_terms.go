@@ -234,7 +234,7 @@ func person(text string, tokens []token) bool {
 	plain, content := 0, 0
 	for i := range tokens {
 		word := tokens[i].word
-		if stop(word) && !particle(word) && len(word) > 1 {
+		if stop(word) && !particle(word) && len(word) > 1 || asciiDigit(word[0]) {
 			return false
 		}
 		if particle(word) || len(word) == 1 {
