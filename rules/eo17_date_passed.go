@@ -11,7 +11,7 @@ var DatePassed = &lint.Rule{
 		Summary:  "The declassification date has passed.",
 		Doc: "The text falls due: it may be proposed for release. The date alone declassifies nothing; until the " +
 			"originator or the archive has looked, the text is handled as marked. The rule needs to know the day " +
-			"and says nothing in a run that was not told it.",
+			"and says nothing in a run that was not told it with --today.",
 		Source: "CAPCO-2016 E.6",
 	},
 	Examples: []lint.Example{

@@ -3,6 +3,7 @@ package lintcmd
 
 import (
 	"runtime"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -30,6 +31,7 @@ func commonFlags(name string) []cli.Flag {
 		command.Choice(name, "profile", "hold the text to the rules of a `PROFILE`", profiles()...),
 		command.Choice(name, "fail-level", "the least `LEVEL` of a finding that makes the exit status 1",
 			"warning", "info", "error", "critical"),
+		&cli.StringFlag{Name: "today", Usage: "take `DATE`, 2026-12-31, for the day of the run; without it no rule asks for the day"},
 		&cli.StringFlag{Name: "stdin-filename", Usage: "call standard input `NAME` in reports"},
 		&cli.IntFlag{Name: "j", Usage: "work on `N` files at once; 0: one for each processor"},
 	}
@@ -59,6 +61,11 @@ func readOptions(env command.Env, c *cli.Context) (options, error) {
 	}
 	if o.failLevel, err = lint.ParseSeverity(c.String("fail-level")); err != nil {
 		return o, command.Usagef(name, "%v", err)
+	}
+	if day := c.String("today"); day != "" {
+		if o.config.Today, err = time.Parse(time.DateOnly, day); err != nil {
+			return o, command.Usagef(name, "--today needs a date such as 2026-12-31, not %q", day)
+		}
 	}
 	paths, err := env.Paths(name, c.Args().Slice())
 	if err != nil {
