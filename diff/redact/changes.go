@@ -101,8 +101,33 @@ func (p *pairing) changed(i, j int) (int, int) {
 		// A withheld token whose note stands farther on: its change ends here.
 		return i + 1, j
 	}
+	p.slide(&c.region)
 	p.changes = append(p.changes, c)
 	return c.a1, c.b1
+}
+
+// slide moves a stretch that is missing, or was added, behind the sign that it begins with where the same sign follows
+// it: what was added to "noon. Grain" in "noon. He left. Grain" is "He left.", not ". He left".
+func (p *pairing) slide(r *region) {
+	s, at, end := p.new, &r.b0, &r.b1
+	if r.b0 == r.b1 {
+		s, at, end = p.old, &r.a0, &r.a1
+	} else if r.a0 != r.a1 {
+		return
+	}
+	for *end < len(s.ids) && s.fate[*end] == kept && s.ids[*at] == s.ids[*end] && s.tokens[*at].form == signForm {
+		mate := int(s.mate[*end])
+		s.fate[*end], s.mate[*end] = lost, -1
+		*at++
+		*end++
+		if s == p.new {
+			p.keep(mate, *at-1)
+			r.a0, r.a1 = mate+1, mate+1
+		} else {
+			p.keep(*at-1, mate)
+			r.b0, r.b1 = mate+1, mate+1
+		}
+	}
 }
 
 // leastMove is the fewest words that make a stretch a moved one; leastRepeat those of a repeated one.

@@ -102,15 +102,25 @@ func (s *stream) fix(f *fixture, line int32) int {
 			s.aside[marginCodes]++
 		}
 	case f.plain:
-		from := len(s.tokens)
-		s.cutText(f.text, 0, line)
-		for k := from; k < len(s.tokens); k++ {
-			s.tokens[k].Span, s.tokens[k].mend = f.Span, true
-		}
+		s.spell(f, line)
 	default:
 		s.tokens = append(s.tokens, lexeme{Span: f.Span, key: f.text, line: line, index: f.index, form: f.form})
 	}
 	return f.End
+}
+
+// spell adds the tokens that a remnant of a converter stands for.
+func (s *stream) spell(f *fixture, line int32) {
+	at := stream{doc: s.doc}
+	at.cutText(f.text, 0, line)
+	for k, t := range at.tokens {
+		t.Span, t.mend = f.Span, true
+		if k > 0 || t.key == "" {
+			s.tokens = append(s.tokens, t)
+			continue
+		}
+		s.add(t)
+	}
 }
 
 // cut adds the tokens of Src between two places of a line.
@@ -148,8 +158,21 @@ func (s *stream) cutText(text string, base int, line int32) {
 			}
 		}
 		t.Span = cable.Span{Start: base + start, End: base + i}
-		s.tokens = append(s.tokens, t)
+		s.add(t)
 	}
+}
+
+// add adds a token, joined to the one before it where a remnant of a converter stands in the midst of the word:
+// "caf&#233;".
+func (s *stream) add(t lexeme) {
+	if k := len(s.tokens) - 1; k >= 0 && t.worded() && s.tokens[k].worded() && s.tokens[k].End == t.Start {
+		last := &s.tokens[k]
+		last.key += t.key
+		last.End, last.mend = t.End, true
+		last.form = max(last.form, t.form)
+		return
+	}
+	s.tokens = append(s.tokens, t)
 }
 
 // wordEnd is the end of the word at i: letters and digits, an apostrophe between letters, a point between digits. A

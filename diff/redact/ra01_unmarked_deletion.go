@@ -90,10 +90,10 @@ func withSigns(s *side, list []int) cable.Span {
 
 // overstretched is the words of a passage whose marks say what they stand for, and that is far more than they say.
 func (p *Pass) overstretched(passage *Passage) []int {
-	var words []int
+	var list []int
 	for _, i := range passage.words {
 		if p.pair.old.tokens[i].worded() {
-			words = append(words, i)
+			list = append(list, i)
 		}
 	}
 	width := lineWidth(p.Original)
@@ -106,10 +106,10 @@ func (p *Pass) overstretched(passage *Passage) []int {
 		}
 		bound += most
 	}
-	if float64(len(words)) <= bound {
+	if float64(min(len(list), words(passage.Text))) <= bound {
 		return nil
 	}
-	return words
+	return list
 }
 
 // beyond is the words of a passage that stand in later numbered paragraphs than the one its mark stands in, where the mark
