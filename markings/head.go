@@ -207,8 +207,11 @@ func (r Reading) opens(inner string) bool {
 	return isLevel || head == "" || head == "SBU" || head == "CUI" || head == "LOU" || head == "SBU-NF"
 }
 
-// doubled reads a mark behind two parentheses: ((S) and ((S)).
+// doubled reads a mark behind two parentheses: ((S) and ((S)). Behind three there is none.
 func (u Usage) doubled(s string) (Reading, int) {
+	if len(s) > 2 && s[2] == '(' {
+		return Reading{}, 0
+	}
 	reading, n := u.ReadHead(s[1:])
 	if n == 0 || s[n] != ')' {
 		return Reading{}, 0

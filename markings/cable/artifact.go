@@ -30,7 +30,20 @@ func (r *reader) artifacts() {
 	if strings.IndexByte(r.src, '\\') >= 0 {
 		r.backslashes()
 	}
-	slices.SortStableFunc(r.doc.Artifacts, func(a, b Artifact) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	r.doc.Artifacts = apart(r.doc.Artifacts)
+}
+
+// apart is artifacts in order, without those that begin inside another one.
+func apart(artifacts []Artifact) []Artifact {
+	slices.SortStableFunc(artifacts, func(a, b Artifact) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	end := 0
+	return slices.DeleteFunc(artifacts, func(a Artifact) bool {
+		inside := a.Span.Start < end
+		if !inside {
+			end = a.Span.End
+		}
+		return inside
+	})
 }
 
 // link reads the link whose "](" stands at offset at: [PGOV](#).
@@ -67,12 +80,16 @@ func (r *reader) entity(at int) {
 	r.doc.Artifacts = append(r.doc.Artifacts, Artifact{Span: Span{at, at + end + 1}, Text: text})
 }
 
-// backslashes finds the backslash that a converter left at the end of a line.
+// backslashes finds the backslashes that a converter left at the end of a line.
 func (r *reader) backslashes() {
 	for i := range r.lines {
 		s := r.content[i]
-		if s.Len() > 0 && r.src[s.End-1] == '\\' {
-			r.doc.Artifacts = append(r.doc.Artifacts, Artifact{Span: Span{s.End - 1, s.End}})
+		start := s.End
+		for start > s.Start && r.src[start-1] == '\\' {
+			start--
+		}
+		if start < s.End {
+			r.doc.Artifacts = append(r.doc.Artifacts, Artifact{Span: Span{start, s.End}})
 		}
 	}
 }

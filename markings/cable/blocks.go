@@ -188,32 +188,77 @@ func (r *reader) opening1(at, end int, start bool) (delimiter, bool) {
 
 // pair matches the delimiters: an end closes the last open passage of its name.
 func (r *reader) pair(ds []delimiter) {
-	var open []int // indexes in Blocks
+	var open passages
 	for _, d := range ds {
 		if !d.end {
-			if n := len(open); n > 0 && d.sure && r.reopens(open[n-1], d) {
+			if i := open.last(); i >= 0 && d.sure && r.reopens(i, d) {
 				continue
 			}
-			open = append(open, len(r.doc.Blocks))
+			open.add(d.name, len(r.doc.Blocks))
 			r.doc.Blocks = append(r.doc.Blocks, Block{Name: d.name, Begin: d.span, Title: d.title && !d.sure})
 			continue
 		}
-		k := len(open) - 1
-		for k >= 0 && !sameBlock(r.doc.Blocks[open[k]].Name, d.name) {
-			k--
-		}
-		if k < 0 {
+		i := open.close(d.name)
+		if i < 0 {
 			r.doc.Blocks = append(r.doc.Blocks, Block{Name: d.name, End: d.span})
 			continue
 		}
-		b := &r.doc.Blocks[open[k]]
+		b := &r.doc.Blocks[i]
 		b.End = d.span
 		if d.name == "TEXT" || d.name == "QUOTE" || strings.HasSuffix(d.name, "TRANSLATION") {
 			r.texts = append(r.texts, Span{b.Begin.Start, d.span.End})
 		}
-		open = slices.Delete(open, k, k+1)
 	}
-	slices.SortFunc(r.texts, func(a, b Span) int { return cmp.Compare(a.Start, b.Start) })
+	r.texts = joined(r.texts)
+}
+
+// joined is spans in order, those that overlap made one.
+func joined(spans []Span) []Span {
+	slices.SortFunc(spans, func(a, b Span) int { return cmp.Compare(a.Start, b.Start) })
+	n := 0
+	for _, s := range spans {
+		if n > 0 && s.Start < spans[n-1].End {
+			spans[n-1].End = max(spans[n-1].End, s.End)
+			continue
+		}
+		spans[n] = s
+		n++
+	}
+	return spans[:n]
+}
+
+// passages are the passages that are open: their indexes in Blocks, by the place of their name in blockNames.
+type passages [len(blockNames)][]int
+
+// add adds passage i.
+func (p *passages) add(name string, i int) {
+	k := slices.Index(blockNames[:], name)
+	p[k] = append(p[k], i)
+}
+
+// last is the passage that was opened last, -1 where none is open.
+func (p *passages) last() int {
+	last := -1
+	for _, open := range p {
+		if n := len(open); n > 0 {
+			last = max(last, open[n-1])
+		}
+	}
+	return last
+}
+
+// close takes out the passage opened last that an end of the name closes. It is -1 where there is none.
+func (p *passages) close(name string) int {
+	last, at := -1, -1
+	for k, open := range p {
+		if n := len(open); n > 0 && open[n-1] > last && sameBlock(blockNames[k], name) {
+			last, at = open[n-1], k
+		}
+	}
+	if at >= 0 {
+		p[at] = p[at][:len(p[at])-1]
+	}
+	return last
 }
 
 // reopens reports whether d only repeats the opening of block i: "SUMMARY: BEGIN SUMMARY".

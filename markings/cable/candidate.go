@@ -1,6 +1,8 @@
 package cable
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"pilcrow/markings"
@@ -124,16 +126,14 @@ func (r *reader) weigh(k int, l *label, end int) candidate {
 	}
 	next += blanks(r.src[next:end])
 	c.small = next < end && isLower(r.src[next])
-	for _, b := range r.texts {
-		if b.Contains(l.span.Start) {
-			c.inText = true
-			break
-		}
-		if b.Start > l.span.Start {
-			break
-		}
-	}
+	c.inText = r.inText(l.span.Start)
 	return c
+}
+
+// inText reports whether offset at stands inside BEGIN TEXT … END TEXT.
+func (r *reader) inText(at int) bool {
+	k, _ := slices.BinarySearchFunc(r.texts, at+1, func(s Span, end int) int { return cmp.Compare(s.End, end) })
+	return k < len(r.texts) && r.texts[k].Start <= at
 }
 
 // endedBefore reports whether the text before line k of the flow has come to the end of a sentence.
@@ -161,7 +161,8 @@ func (r *reader) isHeadingBefore(k int) bool {
 // midline adds the labels that lost their own line, and every pilcrow before a number, in src[at:end].
 func (r *reader) midline(cands []candidate, k, at, end int) []candidate {
 	s := r.src[at:end]
-	paren, sign := strings.IndexByte(s, '('), r.nextSign(s, 0)
+	signs := signs{s: s, none: !r.signs}
+	paren, sign := strings.IndexByte(s, '('), signs.from(0)
 	for paren >= 0 || sign >= 0 {
 		if sign >= 0 && (paren < 0 || sign < paren) {
 			i := at + sign
@@ -175,7 +176,7 @@ func (r *reader) midline(cands []candidate, k, at, end int) []candidate {
 				c.inline, c.ended = true, i == at || ended(strings.TrimRight(r.src[at:i], " "))
 				cands = append(cands, c)
 			}
-			sign = r.nextSign(s, sign+n)
+			sign = signs.from(sign + n)
 			for paren >= 0 && at+paren < l.span.End {
 				paren = nextByte(s, paren+1, '(')
 			}
@@ -206,20 +207,31 @@ func (r *reader) bareSign(i, sign, end int) label {
 	return label{span: Span{i, at + n}, sign: sign, value: number(r.src[at : at+n]), figures: max(n, 4), form: bare}
 }
 
-// nextSign is the index of the next pilcrow in s from i on, -1 for none.
-func (r *reader) nextSign(s string, i int) int {
-	if !r.signs || i >= len(s) {
-		return -1
-	}
-	best := -1
-	for _, lead := range [...]byte{0xC2, 0xC3, '&'} {
-		for k := nextByte(s, i, lead); k >= 0 && (best < 0 || k < best); k = nextByte(s, k+1, lead) {
-			if pilcrowAt(s[k:]) > 0 {
-				best = k
+// signs finds the pilcrows of a text, one after the other.
+type signs struct {
+	s    string
+	none bool   // there is none
+	next [3]int // where each byte that a pilcrow begins with stands next, if not before the place asked for; -1 for nowhere
+}
+
+// from is the index of the next pilcrow from i on, -1 for none. It is asked for ever greater i.
+func (p *signs) from(i int) int {
+	for !p.none && i < len(p.s) {
+		first := -1
+		for k, lead := range [...]byte{0xC2, 0xC3, '&'} {
+			if at := p.next[k]; at >= 0 && at <= i {
+				p.next[k] = nextByte(p.s, i, lead)
+			}
+			if at := p.next[k]; at >= 0 && (first < 0 || at < first) {
+				first = at
 			}
 		}
+		if first < 0 || pilcrowAt(p.s[first:]) > 0 {
+			return first
+		}
+		i = first + 1
 	}
-	return best
+	return -1
 }
 
 // nextByte is the index of the next c in s from i on, -1 for none.

@@ -141,15 +141,14 @@ func ended(s string) bool {
 				return true
 			}
 		default:
-			for _, quote := range [...]string{"”", "’", "…", "»"} {
-				if rest, ok := strings.CutSuffix(s, quote); ok {
-					if quote == "…" {
-						return true
-					}
-					return ended(rest)
-				}
+			rest := s
+			for _, quote := range [...]string{"”", "’", "»"} {
+				rest = strings.TrimSuffix(rest, quote)
 			}
-			return false
+			if len(rest) == len(s) {
+				return strings.HasSuffix(s, "…")
+			}
+			s = rest
 		}
 	}
 	return true

@@ -178,7 +178,7 @@ func isDistribution(s string) bool {
 // isOfficeList reports whether s holds office codes with copy counts only: "NSAE-00 PA-01 /005 W".
 func isOfficeList(s string) bool {
 	offices := 0
-	for s = strings.TrimLeft(s, " "); s != ""; s = strings.TrimLeft(s, " ") {
+	for s = strings.TrimLeft(s, " \t"); s != ""; s = strings.TrimLeft(s, " \t") {
 		w := word(s)
 		s = s[len(w):]
 		switch dash := strings.IndexByte(w, '-'); {

@@ -142,7 +142,13 @@ func FuzzParse(f *testing.F) {
 	for _, src := range documents(f, root+"/testdata/cables") {
 		f.Add([]byte(src))
 	}
-	for _, src := range []string{"", "\r", "¶", "¶1", "1.", "(", "((S) x", "MRN:\nDate/DTG:\n", "VZCZ\nDE R1\nZNR \n", "UNCLAS A 1\nTAGS: (\n"} {
+	for _, src := range []string{
+		// Remains and false pilcrows that overlap, blocks that nest, runs of quotation marks and of backslashes.
+		"1. [a](#[b](#c) d\n2. [¶5](#)\n", "¶1. &para;2011 &amp;para;2 [&amp;](#)\n", "1. “a”””””\n2. b\\\\\\\n3. c\n",
+		"BEGIN TEXT\n1. a\nBEGIN TEXT\n1. b\nEND TEXT\n2. c\nEND TEXT\n2. d\nBEGIN SUMMARY\nBEGIN TEXT\nEND SUMMARY\nEND TEXT\n",
+		"a\u2000\u3000b \u1680\n\u0085\n", "PAGE 01  A 1\nINFO OCT-01\tISO-00 /026 W\n\n1. a\n", "1. ((((S) a\n2. ((S)) b\n", "&para;1. a &para;2. b Â¶3. c ¶4. d &x ¶5. e\n",
+		"", "\r", "¶", "¶1", "1.", "(", "((S) x", "MRN:\nDate/DTG:\n", "VZCZ\nDE R1\nZNR \n", "UNCLAS A 1\nTAGS: (\n",
+	} {
 		f.Add([]byte(src))
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {

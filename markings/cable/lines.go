@@ -1,6 +1,9 @@
 package cable
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // scanLines cuts src into lines, each with its line end, and finds the trimmed content of each. A text whose only line
 // ends are carriage returns is cut at those.
@@ -68,33 +71,30 @@ func trim(src string, s Span) Span {
 // isInk reports whether c is a sign of ASCII that is no blank.
 func isInk(c byte) bool { return c > ' ' && c < 0x80 }
 
-// blankAt is the number of bytes of the blank that s begins with, 0 for none. No-break spaces and byte-order marks in
-// the middle of a text count as blanks.
+// blankAt is the number of bytes of the blank that s begins with, 0 for none. Spaces of every width, line separators and
+// byte-order marks in the middle of a text count as blanks.
 func blankAt(s string) int {
-	switch c := s[0]; {
-	case c == ' ' || c >= '\t' && c <= '\r':
+	switch c := s[0]; c {
+	case ' ', '\t', '\n', '\v', '\f', '\r':
 		return 1
-	case c == 0xC2 && strings.HasPrefix(s, "\u00a0"):
-		return 2
-	case c == 0xEF && strings.HasPrefix(s, "\ufeff"):
-		return 3
-	case c == 0xE2 && (strings.HasPrefix(s, "\u2028") || strings.HasPrefix(s, "\u2029") || strings.HasPrefix(s, "\u202f")):
-		return 3
+	case 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: // no other letter begins the UTF-8 of a blank
+		if r, n := utf8.DecodeRuneInString(s); isBlank(r) {
+			return n
+		}
 	}
 	return 0
 }
 
 // blankBefore is the number of bytes of the blank that s ends with, 0 for none.
 func blankBefore(s string) int {
-	switch c := s[len(s)-1]; {
-	case c == ' ' || c >= '\t' && c <= '\r':
-		return 1
-	case c == 0xA0 && strings.HasSuffix(s, "\u00a0"):
-		return 2
-	case c == 0xBF && strings.HasSuffix(s, "\ufeff"):
-		return 3
-	case c >= 0xA8 && c <= 0xAF && blankAt(s[max(0, len(s)-3):]) == 3:
-		return 3
+	if c := s[len(s)-1]; c < utf8.RuneSelf {
+		if c == ' ' || c >= '\t' && c <= '\r' {
+			return 1
+		}
+		return 0
+	}
+	if r, n := utf8.DecodeLastRuneInString(s); isBlank(r) {
+		return n
 	}
 	return 0
 }

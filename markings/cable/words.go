@@ -91,7 +91,7 @@ func (d *Document) writeWords(b *strings.Builder, s Span) (holed bool) {
 	return holed
 }
 
-// holes are the false pilcrows and artifacts in s, in order, with what stands for them.
+// holes are the false pilcrows and artifacts in s, in order and apart, with what stands for them.
 func (d *Document) holes(s Span) []Artifact {
 	var out []Artifact
 	k, _ := slices.BinarySearchFunc(d.Pilcrows, s.Start, func(p Span, at int) int { return cmp.Compare(p.Start, at) })
@@ -102,8 +102,7 @@ func (d *Document) holes(s Span) []Artifact {
 	for ; k < len(d.Artifacts) && d.Artifacts[k].Span.End <= s.End; k++ {
 		out = append(out, d.Artifacts[k])
 	}
-	slices.SortFunc(out, func(a, b Artifact) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
-	return out
+	return apart(out)
 }
 
 // writeFolded writes s with every run of blanks as one.
