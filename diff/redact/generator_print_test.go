@@ -15,6 +15,9 @@ type printed struct {
 	faults []cable.Span
 }
 
+// footer is the stamp at the foot of every page of a release.
+const footer = "UNCLASSIFIED  U.S. Department of State  Case No. F-2014-20439  Doc No. C05771203  Date: 11/30/2015"
+
 // printOriginal prints the original, which is filled to 68 columns.
 func (m *made) printOriginal() printed {
 	return settle(layout(&m.original, 68))
@@ -34,7 +37,7 @@ func (m *made) printRelease(seed uint64) printed {
 	}
 	var stamps []string
 	if (m.convention == "state" || m.convention == "foia") && !m.bare {
-		stamps = []string{"UNCLASSIFIED  U.S. Department of State  Case No. F-2014-20439  Doc No. C05771203  Date: 11/30/2015"}
+		stamps = []string{footer}
 	}
 	if m.convention == "state" && !m.bare {
 		pad := strings.Repeat(" ", 60)

@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"hash/fnv"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"pilcrow/diff/redact"
@@ -77,6 +79,35 @@ func (tr *trial) run(clean bool) (result audited, ok bool) {
 	return m.audit(tr.seed), true
 }
 
+// outcome is a faulty pair and its clean twin; ok is false where there is none.
+type outcome struct {
+	faulty, twin audited
+	ok           bool
+}
+
+// runAll makes and audits all pairs, on all processors.
+func runAll(all []trial) []outcome {
+	outcomes := make([]outcome, len(all))
+	var group sync.WaitGroup
+	next := make(chan int)
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for i := range next {
+				o := &outcomes[i]
+				if o.faulty, o.ok = all[i].run(false); o.ok {
+					o.twin, _ = all[i].run(true)
+				}
+			}
+		})
+	}
+	for i := range all {
+		next <- i
+	}
+	close(next)
+	group.Wait()
+	return outcomes
+}
+
 // key tells what a finding says, without its place.
 func key(f lint.Finding) string {
 	return f.Rule.Code + " " + strconv.Itoa(f.Paragraph) + " " + f.Message
@@ -130,12 +161,13 @@ type tally struct {
 func TestRecall(t *testing.T) {
 	tallies := map[string]*tally{}
 	twins, alarms := 0, map[string]int{}
-	for _, tr := range trials(t) {
-		faulty, ok := tr.run(false)
+	all := trials(t)
+	outcomes := runAll(all)
+	for i, tr := range all {
+		faulty, twin, ok := outcomes[i].faulty, outcomes[i].twin, outcomes[i].ok
 		if !ok {
 			continue
 		}
-		twin, _ := tr.run(true)
 		twins++
 		for _, f := range slices.Concat(twin.report.Released, twin.report.Original) {
 			if f.Severity >= lint.Error {
