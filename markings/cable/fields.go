@@ -207,7 +207,7 @@ func isTags(s string) bool {
 func (r *reader) tagsIn(s Span) {
 	c := cursor{src: r.src, at: s.Start, end: s.End}
 	c.at += tagsHead(c.rest())
-	line := TagsLine{Span: trim(r.src, s)}
+	line := TagsLine{Span: trim(r.src, s), Tags: make([]Field, 0, 6)}
 	for c.at < c.end {
 		switch b := c.src[c.at]; {
 		case b == '(' && len(line.Tags) > 0:

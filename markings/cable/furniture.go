@@ -65,6 +65,9 @@ func (r *reader) transmissionEnd(i int, s string) {
 	switch s[0] {
 	case 'B':
 		r.lines[i].Kind = LineBreak
+		if t.Breaks == nil {
+			t.Breaks = make([]Span, 0, 2)
+		}
 		t.Breaks = append(t.Breaks, span)
 	case '#':
 		r.lines[i].Kind = LineSerial

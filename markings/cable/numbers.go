@@ -83,7 +83,8 @@ type chosen struct {
 func (r *reader) recover(cands []candidate) []chosen {
 	s := search{header: r.doc.Style == Telegram || r.doc.Style == Form}
 	s.survey(cands)
-	s.states = append(s.states, state{node: -1})
+	s.states, s.next = make([]state, 1, 8), make([]state, 0, 8)
+	s.states[0].node = -1
 	s.nodes = make([]node, 0, 4*len(cands))
 	for i := range cands {
 		s.step(&cands[i])

@@ -20,17 +20,12 @@ func isRouting(s string) bool {
 	if len(s) == len(w) {
 		return len(w) == 2 && w[0] == w[1]
 	}
-	for _, ri := range strings.Fields(s[len(w):]) {
-		if len(ri) < 4 || len(ri) > 8 || uppers(ri) != len(ri) || ri[0] != 'R' {
-			return false
-		}
-	}
-	return true
+	return isIndicators(s[len(w):])
 }
 
 // isIndicators reports whether s holds routing indicators only, as the continuation of format line 2 does.
 func isIndicators(s string) bool {
-	for _, ri := range strings.Fields(s) {
+	for ri := range strings.FieldsSeq(s) {
 		if len(ri) < 4 || len(ri) > 8 || uppers(ri) != len(ri) || ri[0] != 'R' {
 			return false
 		}
@@ -121,6 +116,9 @@ func (r *reader) formatLine(i int, kind Kind) int {
 		r.list = &t.To
 	case LineInfo:
 		c.accept("INFO ")
+		if t.Info == nil {
+			t.Info = make([]Addressee, 0, 4)
+		}
 		t.Info = append(t.Info, addressee(c))
 		r.list = &t.Info
 	}
@@ -244,7 +242,7 @@ func dated(c cursor) Dated {
 
 // signals reports whether s holds operating signals only: ZDK, ZFF4.
 func signals(s string) bool {
-	for _, w := range strings.Fields(s) {
+	for w := range strings.FieldsSeq(s) {
 		if len(w) < 3 || w[0] != 'Z' && uppers(w) != len(w) {
 			return false
 		}

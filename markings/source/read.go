@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"syscall"
 	"time"
 
@@ -68,9 +69,17 @@ func (it Item) bytes(buf []byte) ([]byte, error) {
 
 // readFile reads a file of about size bytes into buf: it may grow or shrink meanwhile, and files under /proc say 0.
 func readFile(r io.Reader, size int64, buf []byte) ([]byte, error) {
-	b := bytes.NewBuffer(buf[:0])
-	b.Grow(int(size) + bytes.MinRead)
-	_, err := b.ReadFrom(r)
+	buf = slices.Grow(buf[:0], int(size)+bytes.MinRead)
+	n, err := r.Read(buf[:int(size)+1])
+	switch {
+	case err == io.EOF:
+		return buf, nil
+	case err != nil || n > 0 && n == int(size):
+		// A file that gives less than it was asked for has come to its end.
+		return buf[:n], err
+	}
+	b := bytes.NewBuffer(buf[:n])
+	_, err = b.ReadFrom(r)
 	return b.Bytes(), err
 }
 
