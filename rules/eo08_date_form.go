@@ -43,7 +43,7 @@ func dateForm(p *lint.Pass) {
 	if !dated || moment.Before(dateFormDay) {
 		return
 	}
-	for _, in := range instructions(p.Doc) {
+	for _, in := range instructions(p) {
 		written := strings.TrimRight(p.Doc.Slice(in.field.Span), ". ")
 		if in.date.IsZero() || strings.Trim(written, "0123456789/-. ") != "" || isNumeral(written) {
 			continue

@@ -30,7 +30,7 @@ func pastDate(p *lint.Pass) {
 	if !ok {
 		return
 	}
-	for _, in := range instructions(p.Doc) {
+	for _, in := range instructions(p) {
 		if in.date.IsZero() || in.date.After(dayOf(moment)) {
 			continue
 		}

@@ -40,7 +40,7 @@ func distantDate(p *lint.Pass) {
 	if !ok || now == nil || now.years == 0 {
 		return
 	}
-	for _, in := range instructions(p.Doc) {
+	for _, in := range instructions(p) {
 		if in.date.IsZero() || in.entries&(entryHuman|entry25X|entry50X) != 0 {
 			continue
 		}

@@ -46,7 +46,7 @@ var ExemptionValue = &lint.Rule{
 }
 
 func exemptionValue(p *lint.Pass) {
-	fields := declassifyFields(p.Doc)
+	fields := declassifyFields(p)
 	for _, field := range fields {
 		for _, e := range exemptions(field.Text) {
 			if message := exemptionFault(p.Doc, e, field, fields); message != "" {

@@ -38,7 +38,7 @@ func retiredValue(p *lint.Pass) {
 	if !ok || eraAt(moment) == nil {
 		return
 	}
-	for _, in := range instructions(p.Doc) {
+	for _, in := range instructions(p) {
 		if in.review {
 			report(p, lint.Error, in.field, "MR was never a declassification value")
 			continue

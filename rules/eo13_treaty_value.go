@@ -32,7 +32,7 @@ var TreatyValue = &lint.Rule{
 }
 
 func treatyValue(p *lint.Pass) {
-	for _, field := range declassifyFields(p.Doc) {
+	for _, field := range declassifyFields(p) {
 		text := strings.ToUpper(field.Text)
 		if strings.Contains(text, "SUBJECT TO") &&
 			(strings.Contains(text, "TREATY") || strings.Contains(text, "INTERNATIONAL AGREEMENT")) {

@@ -38,7 +38,7 @@ func atomicValue(p *lint.Pass) {
 	if !dated || moment.Before(dateFormDay) {
 		return
 	}
-	for _, in := range instructions(p.Doc) {
+	for _, in := range instructions(p) {
 		if in.date.IsZero() {
 			continue
 		}

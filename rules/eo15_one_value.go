@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 
-	"pilcrow/markings/cable"
 	"pilcrow/rules/lint"
 )
 
@@ -46,14 +45,14 @@ func oneValue(p *lint.Pass) {
 	if len(p.Doc.EO) > 0 && p.Doc.EO[0].NotApplicable {
 		return
 	}
-	fields := declassifyFields(p.Doc)
+	fields := declassifyFields(p)
 	for _, field := range fields {
 		if n := values(field.Text); n > 1 {
 			report(p, lint.Warning, field, fmt.Sprintf("%d declassification values stand on one line", n))
 			return
 		}
 	}
-	if len(fields) == 2 && contradict(p.Doc) {
+	if len(fields) == 2 && contradict(instructions(p)) {
 		p.Report(lint.Finding{
 			Span:    fields[1].Span,
 			Message: "the declassification values of the E.O. line and of the authority block differ",
@@ -77,7 +76,7 @@ func values(text string) int {
 		}
 	}
 	dates := 0
-	for _, word := range valueWords(text) {
+	for word := range valueWords(text) {
 		if _, ok := dateWord(word); ok {
 			dates++
 		}
@@ -88,8 +87,7 @@ func values(text string) int {
 	return n + dates
 }
 
-// contradict reports whether E.O. line and authority block of doc give different dates.
-func contradict(doc *cable.Document) bool {
-	all := instructions(doc)
+// contradict reports whether the instructions of E.O. line and authority block give different dates.
+func contradict(all []instruction) bool {
 	return len(all) == 2 && !all[0].date.IsZero() && !all[1].date.IsZero() && !all[0].date.Equal(all[1].date)
 }

@@ -35,7 +35,7 @@ func datePassed(p *lint.Pass) {
 	if p.Today.IsZero() || line == nil || !isClassified(line) {
 		return
 	}
-	for _, in := range instructions(p.Doc) {
+	for _, in := range instructions(p) {
 		if !in.date.IsZero() && in.date.Before(dayOf(p.Today)) {
 			report(p, lint.Info, in.field, "the declassification date "+inWords(in.date)+" has passed")
 		}

@@ -1,16 +1,24 @@
 package rules
 
 import (
+	"iter"
 	"strings"
 	"time"
 
 	"pilcrow/markings/cable"
+	"pilcrow/rules/lint"
 )
 
-// declassifyFields are the declassification values of doc as they are written: that of the E.O. line where it does not
-// say N/A, and that of the authority block. An absent one is left out.
-func declassifyFields(doc *cable.Document) []cable.Field {
-	var fields []cable.Field
+// declassified are the declassification values of a document as they are written.
+type declassified []cable.Field
+
+// declassifyFields are the declassification values of the document: that of the E.O. line where it does not say N/A, and
+// that of the authority block. An absent one is left out.
+func declassifyFields(p *lint.Pass) []cable.Field { return lint.Fact(p, findDeclassified) }
+
+func findDeclassified(p *lint.Pass) declassified {
+	doc := p.Doc
+	var fields declassified
 	if len(doc.EO) > 0 {
 		field := doc.EO[0].Declassify
 		if field.IsZero() {
@@ -26,11 +34,10 @@ func declassifyFields(doc *cable.Document) []cable.Field {
 	return fields
 }
 
-// valueWords parts a declassification value into words: digits, letters, and the signs / and - inside them.
-func valueWords(text string) []string {
-	return strings.FieldsFunc(strings.ToUpper(text), func(r rune) bool {
-		return r != '-' && r != '/' && (r < '0' || r > '9') && (r < 'A' || r > 'Z')
-	})
+// valueWords yields the words of a declassification value, in capitals: digits, letters, and the signs / and - inside
+// them.
+func valueWords(text string) iter.Seq[string] {
+	return strings.FieldsFuncSeq(strings.ToUpper(text), func(r rune) bool { return r != '/' && partsEntries(r) })
 }
 
 // dateWord is the date that word is, false where it is none.
@@ -38,12 +45,20 @@ func dateWord(word string) (time.Time, bool) {
 	if len(word) < 8 || len(word) > 10 || word[0] < '0' || word[0] > '9' {
 		return time.Time{}, false
 	}
-	for _, form := range [...]string{"20060102", "1/2/2006", "2006-1-2", "2006/1/2", "1-2-2006"} {
-		if t, err := time.Parse(form, word); err == nil {
-			return t, true
-		}
+	form := "20060102"
+	slash, hyphen := strings.IndexByte(word, '/'), strings.IndexByte(word, '-')
+	switch {
+	case slash == 4:
+		form = "2006/1/2"
+	case slash > 0:
+		form = "1/2/2006"
+	case hyphen == 4:
+		form = "2006-1-2"
+	case hyphen > 0:
+		form = "1-2-2006"
 	}
-	return time.Time{}, false
+	t, err := time.Parse(form, word)
+	return t, err == nil
 }
 
 // exemption is a code of the automatic declassification system in a value: 25X4, 50X1-HUM.
@@ -56,7 +71,7 @@ type exemption struct {
 // exemptions lists the codes of text.
 func exemptions(text string) []exemption {
 	var all []exemption
-	for _, word := range valueWords(text) {
+	for word := range valueWords(text) {
 		head, tail, _ := strings.Cut(word, "-")
 		e := exemption{word: head, years: 25}
 		digits, ok := strings.CutPrefix(head, "25X")
@@ -86,7 +101,7 @@ func (e exemption) standsAlone() bool {
 
 // limitOf reports whether text says besides its codes when they end: a date, or the words of an event.
 func limitOf(text string) (date time.Time, limited bool) {
-	for _, word := range valueWords(text) {
+	for word := range valueWords(text) {
 		if t, ok := dateWord(word); ok {
 			return t, true
 		}

@@ -114,6 +114,9 @@ func eraOf(doc *cable.Document) *era {
 // outOfTime weighs the use at the moment t of something that holds in the eras for which holds is true: Off in its
 // time, Warning within the tolerance of it, Error beyond and where it never held.
 func outOfTime(t time.Time, holds func(*era) bool) lint.Severity {
+	if now := eraAt(t); now != nil && holds(now) {
+		return lint.Off
+	}
 	nearest := -1
 	for i := range eras {
 		if !holds(&eras[i]) {
@@ -123,14 +126,10 @@ func outOfTime(t time.Time, holds func(*era) bool) lint.Severity {
 			nearest = away
 		}
 	}
-	switch {
-	case nearest == 0:
-		return lint.Off
-	case 0 < nearest && nearest <= tolerance:
+	if 0 < nearest && nearest <= tolerance {
 		return lint.Warning
-	default:
-		return lint.Error
 	}
+	return lint.Error
 }
 
 // daysAway is the number of days between the day of t and the nearest day of era i, 0 inside it.

@@ -32,7 +32,7 @@ var StartLine = &lint.Rule{
 }
 
 func startLine(p *lint.Pass) {
-	for head := range heads(p.Doc) {
+	for head := range heads(p) {
 		if line := head.Start; !line.IsZero() && !isStart(line.Text) {
 			p.Reportf(line.Span, "the start line is not VZCZC, three letters of channel and 3 or 4 digits")
 		}

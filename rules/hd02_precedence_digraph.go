@@ -37,7 +37,7 @@ var PrecedenceDigraph = &lint.Rule{
 }
 
 func precedenceDigraph(p *lint.Pass) {
-	for head := range heads(p.Doc) {
+	for head := range heads(p) {
 		routing := &head.Routing
 		if routing.Span.IsZero() || routing.Valid {
 			continue

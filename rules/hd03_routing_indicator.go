@@ -40,7 +40,7 @@ var RoutingIndicator = &lint.Rule{
 
 func routingIndicator(p *lint.Pass) {
 	strayIndicators(p)
-	for head := range heads(p.Doc) {
+	for head := range heads(p) {
 		printed := indicatorsPrinted(head)
 		for _, list := range [...][]cable.Addressee{head.To, head.Info} {
 			for i := range list {

@@ -33,7 +33,7 @@ var OriginLine = &lint.Rule{
 }
 
 func originLine(p *lint.Pass) {
-	for head := range heads(p.Doc) {
+	for head := range heads(p) {
 		origin := &head.Origin
 		if origin.Span.IsZero() || origin.Valid {
 			continue

@@ -38,7 +38,7 @@ var JulianRange = &lint.Rule{
 }
 
 func julianRange(p *lint.Pass) {
-	for head := range heads(p.Doc) {
+	for head := range heads(p) {
 		if !head.Origin.Valid {
 			continue
 		}

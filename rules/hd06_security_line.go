@@ -38,7 +38,7 @@ var SecurityLine = &lint.Rule{
 }
 
 func securityLine(p *lint.Pass) {
-	for head := range heads(p.Doc) {
+	for head := range heads(p) {
 		if head.Security.Span.IsZero() || head.Security.Valid {
 			continue
 		}

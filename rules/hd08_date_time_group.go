@@ -33,7 +33,7 @@ var DateTimeGroup = &lint.Rule{
 }
 
 func dateTimeGroup(p *lint.Pass) {
-	for head := range heads(p.Doc) {
+	for head := range heads(p) {
 		line := &head.DateTime
 		action, info := rank(line.Action.Text), rank(line.Info.Text)
 		switch {

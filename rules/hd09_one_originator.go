@@ -30,7 +30,7 @@ var OneOriginator = &lint.Rule{
 }
 
 func oneOriginator(p *lint.Pass) {
-	for head := range heads(p.Doc) {
+	for head := range heads(p) {
 		for i := 1; i < len(head.From); i++ {
 			p.Report(lint.Finding{
 				Span:    head.From[i].Span,

@@ -45,7 +45,7 @@ var PrecedenceWord = &lint.Rule{
 var priorityEnd = day(2017, time.May, 16)
 
 func precedenceWord(p *lint.Pass) {
-	for head := range heads(p.Doc) {
+	for head := range heads(p) {
 		late := head.DateTime.Valid && !head.DateTime.Time.Before(priorityEnd)
 		for _, list := range [...][]cable.Addressee{head.To, head.Info} {
 			for i := range list {

@@ -35,7 +35,7 @@ var EndLines = &lint.Rule{
 
 func endLines(p *lint.Pass) {
 	var breaks []cable.Span
-	for head := range heads(p.Doc) {
+	for head := range heads(p) {
 		breaks = append(breaks, head.Breaks...)
 	}
 	if len(breaks) != 1 {

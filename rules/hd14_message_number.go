@@ -45,7 +45,7 @@ func messageNumber(p *lint.Pass) {
 	if !dated || moment.Before(longNumberDay) {
 		return
 	}
-	for head, line := range heads(p.Doc) {
+	for head, line := range heads(p) {
 		if line == nil || line.MRN.IsZero() || len(line.MRN.Text) == 6 {
 			continue
 		}

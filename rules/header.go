@@ -86,43 +86,62 @@ func bodyStart(d *cable.Document) int {
 	return len(d.Src)
 }
 
-// heads yields the transmission head of d, then those of its later sections, each with the classification line that
-// follows it before the next head; nil where none does.
-func heads(d *cable.Document) iter.Seq2[*cable.Transmission, *cable.ClassificationLine] {
+// headed is a transmission head and its classification line, nil where it has none.
+type headed struct {
+	head *cable.Transmission
+	line *cable.ClassificationLine
+}
+
+// heads yields the transmission head of the document, then those of its later sections, each with the classification
+// line that follows it before the next head; nil where none does.
+func heads(p *lint.Pass) iter.Seq2[*cable.Transmission, *cable.ClassificationLine] {
 	return func(yield func(*cable.Transmission, *cable.ClassificationLine) bool) {
-		lines := d.Classification
-		for i := -1; i < len(d.Repeats); i++ {
-			head, end := &d.Transmission, len(d.Src)
-			if i >= 0 {
-				head = &d.Repeats[i]
-			}
-			if i+1 < len(d.Repeats) {
-				end = headStart(&d.Repeats[i+1])
-			}
-			for len(lines) > 0 && (lines[0].Nested || lines[0].Span.Start < headStart(head)) {
-				lines = lines[1:]
-			}
-			var line *cable.ClassificationLine
-			if len(lines) > 0 && lines[0].Span.Start < end {
-				line = &lines[0]
-			}
-			if !yield(head, line) {
+		for _, h := range lint.Fact(p, findHeads) {
+			if !yield(h.head, h.line) {
 				return
 			}
 		}
 	}
 }
 
+func findHeads(p *lint.Pass) []headed {
+	repeats, lines := p.Doc.Repeats, p.Doc.Classification
+	all := make([]headed, 0, 1+len(repeats))
+	head, start := &p.Doc.Transmission, headStart(&p.Doc.Transmission)
+	for i := 0; head != nil; i++ {
+		var next *cable.Transmission
+		end := len(p.Doc.Src)
+		if i < len(repeats) {
+			next = &repeats[i]
+			end = headStart(next)
+		}
+		for len(lines) > 0 && (lines[0].Nested || lines[0].Span.Start < start) {
+			lines = lines[1:]
+		}
+		h := headed{head: head}
+		if len(lines) > 0 && lines[0].Span.Start < end {
+			h.line = &lines[0]
+		}
+		all = append(all, h)
+		head, start = next, end
+	}
+	return all
+}
+
 // headStart is where the first format line of head begins, 0 where it has none.
 func headStart(head *cable.Transmission) int {
-	for _, s := range [...]cable.Span{
-		head.Start.Span, head.Routing.Span, head.Origin.Span, head.Security.Span, head.DateTime.Span,
-	} {
-		if !s.IsZero() {
-			return s.Start
-		}
+	switch {
+	case !head.Start.IsZero():
+		return head.Start.Span.Start
+	case !head.Routing.Span.IsZero():
+		return head.Routing.Span.Start
+	case !head.Origin.Span.IsZero():
+		return head.Origin.Span.Start
+	case !head.Security.Span.IsZero():
+		return head.Security.Span.Start
+	default:
+		return head.DateTime.Span.Start
 	}
-	return 0
 }
 
 // upTo is the span from the begin of a to the end of b.

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"pilcrow/markings/cable"
+	"pilcrow/rules/lint"
 )
 
 // instruction is a declassification instruction: the value of the E.O. line or of the authority block.
@@ -15,9 +16,12 @@ type instruction struct {
 	date    time.Time // the zero time where it is no date
 }
 
-// instructions lists the declassification instructions of doc: that of the E.O. line, and that of the authority block
-// where it says something else.
-func instructions(doc *cable.Document) []instruction {
+// instructions lists the declassification instructions of the document: that of the E.O. line, and that of the authority
+// block where it says something else.
+func instructions(p *lint.Pass) []instruction { return lint.Fact(p, findInstructions) }
+
+func findInstructions(p *lint.Pass) []instruction {
+	doc := p.Doc
 	var all []instruction
 	if len(doc.EO) > 0 {
 		if in, ok := instructionOf(&doc.EO[0]); ok {
@@ -58,21 +62,26 @@ func (in *instruction) read(text string) {
 	if i := strings.IndexByte(text, '('); i >= 0 {
 		text = text[:i]
 	}
-	words := strings.FieldsFunc(text, func(r rune) bool {
-		return r != '-' && (r < '0' || r > '9') && (r < 'A' || r > 'Z')
-	})
-	for i, word := range words {
-		if word == "25X1" && i+1 < len(words) && words[i+1] == "HUMAN" {
-			word = "25X1-HUMAN"
+	last := "" // the word before, which the next may belong to
+	for word := range strings.FieldsFuncSeq(text, partsEntries) {
+		if last == "25X1" && word == "HUMAN" {
+			last = "25X1-HUMAN"
 		}
-		in.entries |= entryOf(word)
+		in.entries |= entryOf(last)
 		in.review = in.review || word == "MR"
+		last = word
 	}
+	in.entries |= entryOf(last)
 }
+
+// partsEntries reports whether r stands between the words of a text in capitals.
+func partsEntries(r rune) bool { return r != '-' && (r < '0' || r > '9') && (r < 'A' || r > 'Z') }
 
 // entryOf is the kind of entry that word is, 0 where it is none.
 func entryOf(word string) entry {
 	switch word {
+	case "":
+		return 0
 	case "GDS":
 		return entryGDS
 	case "ADS":

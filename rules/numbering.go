@@ -18,8 +18,11 @@ type run struct {
 	newSection bool // the run begins in a later section than the one before it ends in
 }
 
-// runs parts the numbered paragraphs of doc, in order.
-func runs(doc *cable.Document) []run {
+// runs are the sequences of the numbered paragraphs of the document, in order.
+func runs(p *lint.Pass) []run { return lint.Fact(p, findRuns) }
+
+func findRuns(p *lint.Pass) []run {
+	doc := p.Doc
 	if !doc.Numbered {
 		return nil
 	}

@@ -37,7 +37,7 @@ func missingParagraph(p *lint.Pass) {
 		unnumbered(p)
 		return
 	}
-	for _, r := range runs(p.Doc) {
+	for _, r := range runs(p) {
 		var uses map[int]int
 		if !r.ordered() {
 			uses = r.uses()

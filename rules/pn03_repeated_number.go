@@ -26,7 +26,7 @@ var RepeatedNumber = &lint.Rule{
 }
 
 func repeatedNumber(p *lint.Pass) {
-	for i, r := range runs(p.Doc) {
+	for i, r := range runs(p) {
 		if i > 0 && !r.newSection {
 			p.Report(lint.Finding{
 				Span: spot(p.Doc, r.paragraphs[0]), Severity: lint.Info,

@@ -32,6 +32,9 @@ var DamagedLabel = &lint.Rule{
 }
 
 func damagedLabel(p *lint.Pass) {
+	if !anyDamaged(p.Doc) {
+		return
+	}
 	var intact *cable.Paragraph
 	sure := make(map[int]bool, 1)
 	for i := range p.Doc.Paragraphs {
@@ -51,6 +54,16 @@ func damagedLabel(p *lint.Pass) {
 		case cable.LostPilcrow, cable.Glued:
 		}
 	}
+}
+
+// anyDamaged reports whether a label of doc is not as it was given.
+func anyDamaged(doc *cable.Document) bool {
+	for i := range doc.Paragraphs {
+		if doc.Paragraphs[i].Damage != cable.Intact {
+			return true
+		}
+	}
+	return false
 }
 
 // reportLabel reports the label of para. The fix is safe where it is sure: an intact label of the same series, or the

@@ -31,7 +31,7 @@ var RestartedNumbers = &lint.Rule{
 }
 
 func restartedNumbers(p *lint.Pass) {
-	all := runs(p.Doc)
+	all := runs(p)
 	for i, r := range all {
 		if i == 0 || !r.newSection {
 			continue

@@ -1,11 +1,11 @@
 package rules
 
 import (
-	"iter"
 	"strings"
 	"time"
 
 	"pilcrow/markings/cable"
+	"pilcrow/rules/lint"
 )
 
 // categories are the letters that subject tags begin with: administration, business, consular, economic, legal,
@@ -14,32 +14,34 @@ const categories = "ABCELMOPST"
 
 // tagWord is a tag without the name of a person behind it, and its place.
 type tagWord struct {
-	text string
-	span cable.Span
+	text  string
+	span  cable.Span
+	known bool // it stands in one of the tables
 }
 
-// tagWords yields the words of the first TAGS line of doc. An organization of two words (EL AL) is left out, for
-// nothing can be wrong with it.
-func tagWords(doc *cable.Document) iter.Seq[tagWord] {
-	return func(yield func(tagWord) bool) {
-		if len(doc.Tags) == 0 {
-			return
-		}
-		tags := doc.Tags[0].Tags
-		for i := range tags {
-			word := tagWord{text: tags[i].Text, span: tags[i].Span}
-			if strings.Contains(word.text, " ") && listed(organizationTags[:], word.text) {
+// tagWords are the words of the first TAGS line. An organization of two words (EL AL) is left out, for nothing can be
+// wrong with it.
+func tagWords(p *lint.Pass) []tagWord { return lint.Fact(p, findTagWords) }
+
+func findTagWords(p *lint.Pass) []tagWord {
+	if len(p.Doc.Tags) == 0 {
+		return nil
+	}
+	tags := p.Doc.Tags[0].Tags
+	words := make([]tagWord, 0, len(tags))
+	for i := range tags {
+		word := tagWord{text: tags[i].Text, span: tags[i].Span}
+		if head, _, named := strings.Cut(word.text, " "); named {
+			if listed(organizationTags[:], word.text) {
 				continue
 			}
-			if head, _, named := strings.Cut(word.text, " "); named {
-				word.text = head
-				word.span.End = min(word.span.Start+len(head), word.span.End)
-			}
-			if !yield(word) {
-				return
-			}
+			word.text = head
+			word.span.End = min(word.span.Start+len(head), word.span.End)
 		}
+		word.known = isKnownTag(word.text)
+		words = append(words, word)
 	}
+	return words
 }
 
 // isKnownTag reports whether word stands in one of the tables.

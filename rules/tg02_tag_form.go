@@ -45,8 +45,8 @@ var TagForm = &lint.Rule{
 }
 
 func tagForm(p *lint.Pass) {
-	for word := range tagWords(p.Doc) {
-		if isKnownTag(word.text) || isProgramForm(word.text) {
+	for _, word := range tagWords(p) {
+		if word.known || isProgramForm(word.text) {
 			continue
 		}
 		f := lint.Finding{Span: word.span}

@@ -39,8 +39,8 @@ var UnknownTag = &lint.Rule{
 }
 
 func unknownTag(p *lint.Pass) {
-	for word := range tagWords(p.Doc) {
-		if len(word.text) < 4 || !isCapitals(word.text) || isKnownTag(word.text) || isProgramForm(word.text) ||
+	for _, word := range tagWords(p) {
+		if len(word.text) < 4 || !isCapitals(word.text) || word.known || isProgramForm(word.text) ||
 			len(word.text) > 4 && (listed(subjectTags[:], word.text[:4]) || gluedTags(word.text) != nil) {
 			continue
 		}

@@ -42,7 +42,7 @@ var statesSettled = day(1994, time.January, 1)
 func geographicTag(p *lint.Pass) {
 	moment, dated := p.Doc.Time()
 	late := dated && !moment.Before(statesSettled)
-	for word := range tagWords(p.Doc) {
+	for _, word := range tagWords(p) {
 		if len(word.text) != 2 || !isCapitals(word.text) || listed(organizationTags[:], word.text) {
 			continue
 		}

@@ -36,7 +36,7 @@ var JulianDay = &lint.Rule{
 const transit = 48 * time.Hour
 
 func julianDay(p *lint.Pass) {
-	for head := range heads(p.Doc) {
+	for head := range heads(p) {
 		origin, group := &head.Origin, &head.DateTime
 		if !origin.Valid || !group.Valid || follows(origin, group.Time) {
 			continue

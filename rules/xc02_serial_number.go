@@ -28,7 +28,7 @@ var SerialNumber = &lint.Rule{
 }
 
 func serialNumber(p *lint.Pass) {
-	for head, line := range heads(p.Doc) {
+	for head, line := range heads(p) {
 		if line == nil || !head.Origin.Valid {
 			continue
 		}

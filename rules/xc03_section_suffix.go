@@ -39,7 +39,7 @@ var SectionSuffix = &lint.Rule{
 }
 
 func sectionSuffix(p *lint.Pass) {
-	for head, line := range heads(p.Doc) {
+	for head, line := range heads(p) {
 		if line == nil || !head.Origin.Valid || line.Post.IsZero() {
 			continue
 		}

@@ -37,7 +37,7 @@ var PrecedenceAgreement = &lint.Rule{
 }
 
 func precedenceAgreement(p *lint.Pass) {
-	for head := range heads(p.Doc) {
+	for head := range heads(p) {
 		action := 0
 		if head.DateTime.Valid {
 			action = rank(head.DateTime.Action.Text)

@@ -35,7 +35,7 @@ var AddresseePrecedence = &lint.Rule{
 }
 
 func addresseePrecedence(p *lint.Pass) {
-	for head := range heads(p.Doc) {
+	for head := range heads(p) {
 		line := &head.DateTime
 		if !line.Valid || rank(line.Action.Text) == 0 {
 			continue

@@ -35,7 +35,7 @@ var SecurityLevel = &lint.Rule{
 }
 
 func securityLevel(p *lint.Pass) {
-	for head, line := range heads(p.Doc) {
+	for head, line := range heads(p) {
 		if line == nil || !head.Security.Valid || line.Mark.Level == markings.NoLevel {
 			continue
 		}

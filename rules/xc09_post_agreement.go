@@ -40,7 +40,7 @@ var PostAgreement = &lint.Rule{
 }
 
 func postAgreement(p *lint.Pass) {
-	for head, line := range heads(p.Doc) {
+	for head, line := range heads(p) {
 		if line == nil || line.Post.IsZero() || len(head.From) == 0 || isElsewhere(line.Post.Text) {
 			continue
 		}

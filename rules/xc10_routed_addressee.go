@@ -32,7 +32,7 @@ var RoutedAddressee = &lint.Rule{
 }
 
 func routedAddressee(p *lint.Pass) {
-	for head := range heads(p.Doc) {
+	for head := range heads(p) {
 		for _, list := range [...][]cable.Addressee{head.To, head.Info} {
 			for i := range list {
 				a := &list[i]

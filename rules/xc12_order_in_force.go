@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"pilcrow/rules/lint"
 )
 
@@ -36,7 +34,7 @@ func orderInForce(p *lint.Pass) {
 		return
 	}
 	order := p.Doc.EO[0].Order
-	if !slices.ContainsFunc(eras[:], func(e era) bool { return e.order == order.Text }) {
+	if !isOrder(order.Text) {
 		if now := eraAt(moment); now != nil {
 			p.Reportf(order.Span, "E.O. %s is no order on classification; E.O. %s was in force", order.Text, now.order)
 		}
@@ -51,4 +49,14 @@ func orderInForce(p *lint.Pass) {
 		message += "; E.O. " + now.order + " was"
 	}
 	p.Report(lint.Finding{Severity: severity, Span: order.Span, Message: message})
+}
+
+// isOrder reports whether number is that of an order on classification.
+func isOrder(number string) bool {
+	for i := range eras {
+		if eras[i].order == number {
+			return true
+		}
+	}
+	return false
 }

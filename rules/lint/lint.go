@@ -112,7 +112,8 @@ type Pass struct {
 
 	rule     *Rule
 	findings []Finding
-	facts    []any // pointers, of a type each
+	facts    []any   // pointers, of a type each
+	room     [16]any // where the first facts stand
 }
 
 // Fact is what find says about the document of p. Rules that need the same facts share them: of each type T there is one

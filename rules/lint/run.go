@@ -3,6 +3,7 @@ package lint
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -23,6 +24,7 @@ type Config struct {
 // same findings.
 func Run(doc *cable.Document, rules []*Rule, cfg Config) []Finding {
 	pass := Pass{Doc: doc, Profile: cfg.Profile, Today: cfg.Today}
+	pass.facts = pass.room[:0]
 	if pass.Profile == "" || pass.Profile == Auto {
 		pass.Profile = DetectProfile(doc)
 	}
@@ -88,9 +90,7 @@ func clamp(s cable.Span, size int) cable.Span {
 // paragraphAt is the number of the paragraph that s starts in, 0 where it starts in none. An empty span may stand at a
 // paragraph's end.
 func paragraphAt(doc *cable.Document, s cable.Span) int {
-	i, _ := slices.BinarySearchFunc(doc.Paragraphs, s.Start+1, func(p cable.Paragraph, offset int) int {
-		return cmp.Compare(p.Span.Start, offset)
-	})
+	i := sort.Search(len(doc.Paragraphs), func(i int) bool { return doc.Paragraphs[i].Span.Start > s.Start })
 	if i == 0 {
 		return 0
 	}
