@@ -122,6 +122,12 @@ func TestSilentOnReleases(t *testing.T) {
 // eachFile runs f on every text of a folder of real documents, which stands beside the project, and counts them.
 func eachFile(t *testing.T, folder string, f func(name string, data []byte)) int {
 	t.Helper()
+	return eachNamed(t, folder, ".txt", f)
+}
+
+// eachNamed is eachFile for the files whose names end in ext.
+func eachNamed(t *testing.T, folder, ext string, f func(name string, data []byte)) int {
+	t.Helper()
 	dir, err := os.Getwd()
 	if err != nil {
 		t.Fatal(err)
@@ -138,7 +144,7 @@ func eachFile(t *testing.T, folder string, f func(name string, data []byte)) int
 	}
 	n := 0
 	err = filepath.WalkDir(filepath.Join(root, folder), func(path string, d os.DirEntry, err error) error {
-		if err != nil || d.IsDir() || filepath.Ext(path) != ".txt" {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ext {
 			return err
 		}
 		data, err := os.ReadFile(path)

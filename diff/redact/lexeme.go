@@ -71,6 +71,9 @@ func newStream(doc *cable.Document, notes []redaction.Notation) *stream {
 		line := doc.Lines[i]
 		if kind := s.setAside(i); kind != "" && floor <= line.Start {
 			s.aside[kind]++
+			for ; next < len(s.fixed) && s.fixed[next].Start < line.End; next++ {
+				floor = max(floor, s.fixed[next].End)
+			}
 			continue
 		}
 		at := max(line.Start, floor)
@@ -270,19 +273,22 @@ func wordKey(raw string) (string, lexForm) {
 // letterSpaced is the end of a word that begins at i and is written with a blank after each letter, "S E C R E T"; 0
 // where none does.
 func letterSpaced(text string, i int) int {
-	j, letters := i, 0
-	for j < len(text) && 'A' <= text[j] && text[j] <= 'Z' {
+	alone := func(k int) bool {
+		return k < len(text) && 'A' <= text[k] && text[k] <= 'Z' && (k+1 == len(text) || !alnumAt(text[k+1:]))
+	}
+	letters := 0
+	end := i
+	for k := i; alone(k); k += 2 {
 		letters++
-		if j+2 >= len(text) || text[j+1] != ' ' || text[j+2] < 'A' || text[j+2] > 'Z' {
-			j++
+		end = k + 1
+		if end == len(text) || text[end] != ' ' {
 			break
 		}
-		j += 2
 	}
-	if letters < 3 || j < len(text) && alnumAt(text[j:]) {
+	if letters < 3 {
 		return 0
 	}
-	return j
+	return end
 }
 
 // signEnd is the end of the sign at i: a run of one and the same character, a quotation mark of two.

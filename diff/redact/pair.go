@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -38,7 +39,7 @@ func (p *Pass) align() {
 	old := newStream(p.Original, redaction.Find(p.Original.Src))
 	pair := newPairing(old, newStream(p.Released, p.Notations), denied)
 	p.gate = newGate(pair, p.Withheld)
-	if why := pair.unlike(); why != "" {
+	if why := pair.unlike(); why != "" && p.Original.Src != p.Released.Src {
 		p.Unexamined(why)
 		return
 	}
@@ -62,14 +63,11 @@ func (p *pairing) unlike() string {
 	}
 	oldSame, oldAll := count(p.old)
 	newSame, newAll := count(p.new)
-	notes := false
-	for _, d := range p.deletions {
-		notes = notes || len(d.words) > 0
-	}
+	notes := slices.ContainsFunc(p.new.tokens, func(t lexeme) bool { return t.form == noteForm })
 	switch {
 	case newAll == 0 && !notes:
 		return "the release holds no text"
-	case newAll == 0, oldAll == 0 && notes:
+	case newAll == 0, oldAll == 0:
 		return ""
 	case newSame*shareDen < newAll*shareNum && oldSame*shareDen < oldAll*shareNum:
 		return "the original and the release are different texts"

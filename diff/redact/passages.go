@@ -25,7 +25,8 @@ type Passage struct {
 }
 
 // passages lists what the release withholds, in the order of its marks. A mark that stands for a mark of the original
-// withholds nothing new and is none; a code in the margin without a deletion is none.
+// withholds nothing new and is none; nor is a code in the margin without a deletion, nor what an editor left out because it
+// belongs elsewhere.
 func (p *pairing) passages() []Passage {
 	var list []Passage
 	for _, d := range p.deletions {
@@ -41,7 +42,7 @@ func (p *pairing) passages() []Passage {
 func (p *pairing) passage(d deletion) (Passage, bool) {
 	out := Passage{Paragraphs: 1}
 	for _, j := range d.notes {
-		if n := p.noteAt(j); n.Withholds() || n.Kind == redaction.Omission {
+		if p.noteAt(j).Withholds() {
 			out.Marks = append(out.Marks, int(p.new.tokens[j].index))
 		}
 	}

@@ -115,18 +115,22 @@ func (p *Pass) overstretched(passage *Passage) []int {
 // beyond is the words of a passage that stand in later numbered paragraphs than the one its mark stands in, where the mark
 // does not say that it stands for more. A code in the margin may.
 func (p *Pass) beyond(passage *Passage) []int {
-	marks := 0
+	stated := 0
 	for _, k := range passage.Marks {
 		n := &p.Notations[k]
-		if n.Kind == redaction.Mark {
-			marks++
-		}
-		if n.Remainder || n.Paragraph > 0 || n.Kind == redaction.Omission || n.Kind == redaction.Stamp ||
-			slices.ContainsFunc(n.Amounts, func(a redaction.Amount) bool { return a.Unit >= redaction.Paragraph }) {
+		if n.Remainder || n.Paragraph > 0 || n.Kind == redaction.Stamp ||
+			slices.ContainsFunc(n.Amounts, func(a redaction.Amount) bool { return a.Unit > redaction.Paragraph }) {
 			return nil
 		}
+		switch {
+		case n.Kind != redaction.Mark:
+		case n.Amount().Unit == redaction.Paragraph:
+			stated += int(n.Amount().Max)
+		default:
+			stated++
+		}
 	}
-	if marks == 0 || passage.Paragraphs <= marks {
+	if stated == 0 || passage.Paragraphs <= stated {
 		return nil
 	}
 	first := paragraphAt(p.Original, p.pair.old.tokens[passage.words[0]].Start)

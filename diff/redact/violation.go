@@ -126,13 +126,13 @@ func isFact(t *lexeme) bool {
 	return false
 }
 
-// factWords are the words of numbers, dates and units, each between blanks. "May" is one only by its day, which is a
-// number.
+// factWords are the words of numbers, dates and units, each between blanks. "May" and "March" are words of other
+// meanings as well, and are words as all others.
 const factWords = " one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " +
 	"seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion " +
 	"trillion dozen half third quarter first second fourth fifth double twice percent percentage per cent dollar dollars " +
 	"euro euros pounds rubles miles kilometers kilometres meters metres tons tonnes kilograms hours minutes days weeks " +
-	"months years january february march april may june july august september october november december monday tuesday " +
+	"months years january february april june july august september october november december monday tuesday " +
 	"wednesday thursday friday saturday sunday "
 
 // negates reports whether a word says no.

@@ -1,0 +1,185 @@
+package redact
+
+import (
+	"slices"
+	"strconv"
+
+	"pilcrow/markings/cable"
+	"pilcrow/markings/redaction"
+)
+
+// forgive drops what declared normalisations explain of the changes: labels written in another way, headers that later
+// sections repeat, signs beside a mark; and it gives words that lack a mark to a code in the margin of their line, or to
+// a stamp that denies the whole text.
+func (p *pairing) forgive(denied int) {
+	cites := p.cites()
+	for k := range p.changes {
+		c := &p.changes[k]
+		p.forgiveLabels(c)
+		if c.beside && p.count(c.region, (*lexeme).speaks) == 0 && p.brandAll(c) {
+			p.normalised[markSigns]++
+			continue
+		}
+		if slices.ContainsFunc(p.new.fate[c.b0:c.b1], open) || p.missingWords(c) == 0 {
+			continue
+		}
+		switch note := p.marginNote(c, cites); {
+		case p.repeatsHeader(c):
+			p.brandAll(c)
+			p.normalised[repeatedHeaders]++
+		case note >= 0:
+			p.cover(c, deletion{notes: []int{note}, stamp: -1})
+		case denied >= 0:
+			p.cover(c, deletion{stamp: denied})
+		}
+	}
+}
+
+// open reports whether a fate is not explained yet.
+func open(f fate) bool { return f == lost || f == swapped }
+
+// count is the number of tokens of a region, on both sides, that are not explained and have a property.
+func (p *pairing) count(r region, is func(*lexeme) bool) int {
+	n := 0
+	for i := r.a0; i < r.a1; i++ {
+		if open(p.old.fate[i]) && is(&p.old.tokens[i]) {
+			n++
+		}
+	}
+	for j := r.b0; j < r.b1; j++ {
+		if open(p.new.fate[j]) && is(&p.new.tokens[j]) {
+			n++
+		}
+	}
+	return n
+}
+
+// missingWords is the number of words that are missing at a change.
+func (p *pairing) missingWords(c *change) int {
+	return p.count(region{c.a0, c.a1, 0, 0}, (*lexeme).worded)
+}
+
+// brandAll forgives a change.
+func (p *pairing) brandAll(c *change) bool {
+	p.brand(p.old, c.a0, c.a1-1, forgiven)
+	p.brand(p.new, c.b0, c.b1-1, forgiven)
+	return true
+}
+
+// cover accounts the missing words of a change to a note.
+func (p *pairing) cover(c *change, d deletion) {
+	for i := c.a0; i < c.a1; i++ {
+		if open(p.old.fate[i]) {
+			p.old.fate[i] = covered
+			d.words = append(d.words, i)
+		}
+	}
+	p.deletions = append(p.deletions, d)
+}
+
+// cites are the codes in the margins of the release: its tokens that stand for nothing in their own place.
+func (p *pairing) cites() []int {
+	var out []int
+	for _, d := range p.deletions {
+		for _, j := range d.notes {
+			if len(d.words) == 0 && p.noteAt(j).Kind == redaction.Cite {
+				out = append(out, j)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// marginNote is the code in the margin of the lines between which a change lies, -1 where there is none.
+func (p *pairing) marginNote(c *change, cites []int) int {
+	if len(cites) == 0 || len(p.new.tokens) == 0 {
+		return -1
+	}
+	from := p.new.tokens[max(0, c.b0-1)].line
+	to := p.new.tokens[min(c.b1, len(p.new.tokens)-1)].line
+	for _, j := range cites {
+		if line := p.new.tokens[j].line; from <= line && line <= to && to-from < 6 {
+			return j
+		}
+	}
+	return -1
+}
+
+// repeatsHeader reports whether the words that are missing at a change are those of a header that a later section
+// repeats: lines of the header's kinds behind the first paragraph, all of whose words the first header has.
+func (p *pairing) repeatsHeader(c *change) bool {
+	doc := p.old.doc
+	if len(doc.Paragraphs) == 0 {
+		return false
+	}
+	body := doc.Paragraphs[0].Span.Start
+	for i := c.a0; i < c.a1; i++ {
+		t := &p.old.tokens[i]
+		if !t.speaks() || !open(p.old.fate[i]) {
+			continue
+		}
+		kind := doc.Lines[t.line].Kind
+		if t.Start < body || kind < cable.LineStart || kind > cable.LineReference || !p.inHeader(p.old.ids[i], body) {
+			return false
+		}
+	}
+	return true
+}
+
+// inHeader reports whether a token stands before a place of the original.
+func (p *pairing) inHeader(id int32, body int) bool {
+	for i := range p.old.tokens {
+		if p.old.tokens[i].Start >= body {
+			return false
+		}
+		if p.old.ids[i] == id {
+			return true
+		}
+	}
+	return false
+}
+
+// forgiveLabels forgives a label that the other side writes in another way, or that only one side reads as a label.
+func (p *pairing) forgiveLabels(c *change) {
+	for i := c.a0; i < c.a1; i++ {
+		if p.old.tokens[i].form != labelForm && p.old.tokens[i].form != numberForm || !open(p.old.fate[i]) {
+			continue
+		}
+		for j := c.b0; j < c.b1; j++ {
+			if open(p.new.fate[j]) && sameLabel(p.old.stream, i, p.new.stream, j) {
+				p.old.fate[i], p.new.fate[j] = forgiven, forgiven
+				p.normalised[labels]++
+				p.forgiveSigns(c)
+				break
+			}
+		}
+	}
+}
+
+// forgiveSigns forgives the signs of a change in which nothing but signs is left.
+func (p *pairing) forgiveSigns(c *change) {
+	if p.count(c.region, (*lexeme).speaks) == 0 {
+		p.brandAll(c)
+	}
+}
+
+// sameLabel reports whether two tokens, at least one of them a label, are the same number, as meant or as printed.
+func sameLabel(s *stream, i int, o *stream, j int) bool {
+	a, b := &s.tokens[i], &o.tokens[j]
+	if a.form != labelForm {
+		s, a, o, b = o, b, s, a
+	}
+	if a.form != labelForm {
+		return false
+	}
+	p := &s.doc.Paragraphs[a.index]
+	switch b.form {
+	case labelForm:
+		q := &o.doc.Paragraphs[b.index]
+		return p.Number == q.Number || p.Printed == q.Printed && p.Printed > 0 || p.Number == q.Printed || p.Printed == q.Number
+	case numberForm:
+		return b.key == strconv.Itoa(p.Number) || b.key == strconv.Itoa(p.Printed)
+	}
+	return false
+}
