@@ -113,6 +113,9 @@ func isRule(text string) bool {
 
 // isPageNumber reports whether text is the number of a page: "3", "- 3 -", "Page 3 of 5".
 func isPageNumber(text string) bool {
+	if len(text) > 24 {
+		return false
+	}
 	fields := strings.Fields(strings.ToLower(strings.Trim(text, "-– ")))
 	if len(fields) > 1 && fields[0] == "page" {
 		fields = fields[1:]

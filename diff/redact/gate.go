@@ -15,12 +15,14 @@ const quotedWidth = 60
 type gate struct {
 	words map[string]bool // folded, of three letters or more
 	short map[string]bool // folded, shorter
+
+	longest int // the length of the longest word, in bytes
 }
 
 // newGate is the gate of what is withheld: the words of the passages, those that are missing without a mark, and the
 // strings of the list.
 func newGate(p *pairing, withheld []string) *gate {
-	g := &gate{map[string]bool{}, map[string]bool{}}
+	g := &gate{words: map[string]bool{}, short: map[string]bool{}}
 	if p != nil {
 		for i := range p.old.tokens {
 			if t := &p.old.tokens[i]; p.old.fate[i] != kept && p.old.fate[i] != moved && t.worded() {
@@ -45,6 +47,7 @@ func (g *gate) add(w string) {
 		g.short[w] = true
 	default:
 		g.words[w] = true
+		g.longest = max(g.longest, len(w))
 	}
 }
 
@@ -55,10 +58,13 @@ func (g *gate) passes(text string) bool {
 			return false
 		}
 	}
+	// A quotation is short and what is withheld may be long: its parts are looked up among the words, not they in it.
 	whole := letters(text)
-	for w := range g.words {
-		if strings.Contains(whole, w) {
-			return false
+	for i := range whole {
+		for k := i + 3; k <= min(len(whole), i+g.longest); k++ {
+			if g.words[whole[i:k]] {
+				return false
+			}
 		}
 	}
 	return true

@@ -60,8 +60,9 @@ func unmarkedDeletion(p *Pass) {
 		}
 		p.missing(v.missing, "no mark stands for it")
 	}
+	width := lineWidth(p.Original)
 	for k := range p.Passages {
-		if words := p.overstretched(&p.Passages[k]); len(words) > 0 {
+		if words := p.overstretched(&p.Passages[k], width); len(words) > 0 {
 			p.missing(words, "the mark states far less")
 		}
 		if words := p.beyond(&p.Passages[k]); len(words) > 0 {
@@ -88,15 +89,15 @@ func withSigns(s *side, list []int) cable.Span {
 	return out
 }
 
-// overstretched is the words of a passage whose marks say what they stand for, and that is far more than they say.
-func (p *Pass) overstretched(passage *Passage) []int {
+// overstretched is the words of a passage whose marks say what they stand for, and that is far more than they say. Width is
+// the length of a line of the original.
+func (p *Pass) overstretched(passage *Passage, width int) []int {
 	var list []int
 	for _, i := range passage.words {
 		if p.pair.old.tokens[i].worded() {
 			list = append(list, i)
 		}
 	}
-	width := lineWidth(p.Original)
 	bound := 0.0
 	for _, k := range passage.Marks {
 		n := &p.Notations[k]
