@@ -97,19 +97,56 @@ func blockRune(r rune) bool {
 	return false
 }
 
-// ruled reads a run of at least four underscores or asterisks in the midst of a sentence. Elsewhere they are the blanks
-// of forms, rules and separators.
+// ruled reads a run of at least four underscores or asterisks in the midst of a sentence, alone or as a word among a few
+// such runs, one of them of at least four. Elsewhere they are the blanks of forms, rules and separators.
 func (s *scanner) ruled(i int) (Notation, bool) {
-	text := s.text
+	const most = 6 // runs for one passage
+	text, sign := s.text, s.text[i]
+	if i > 0 && text[i-1] == sign {
+		return Notation{}, false
+	}
 	end := i
-	for end < len(text) && text[end] == text[i] {
+	for end < len(text) && text[end] == sign {
 		end++
 	}
-	if end-i < 4 || !sentenceBefore(text, i) || !sentenceAfter(text, end) {
+	longest, first, last := end-i, i, end
+	for runs := 1; first > 1 && blankOrWrap(text[first-1]) && text[first-2] == sign; runs++ {
+		stop := first - 1
+		for first = stop; first > 0 && text[first-1] == sign; {
+			first--
+		}
+		if longest = max(longest, stop-first); runs == most {
+			return Notation{}, false
+		}
+	}
+	for runs := 1; last+1 < len(text) && blankOrWrap(text[last]) && text[last+1] == sign; runs++ {
+		start := last + 1
+		for last = start; last < len(text) && text[last] == sign; {
+			last++
+		}
+		if longest = max(longest, last-start); runs == most {
+			return Notation{}, false
+		}
+	}
+	if longest < 4 || !sentenceAfter(text, last) || !sentenceBefore(text, first) && !opensSentence(text, first, last) {
 		return Notation{}, false
 	}
 	return Notation{Start: i, End: end, Convention: Blank}, true
 }
+
+// blankOrWrap reports whether c parts words of a sentence.
+func blankOrWrap(c byte) bool { return c == ' ' || c == '\n' }
+
+// opensSentence reports whether a run that begins at i and ends at end stands for the first words of a sentence: behind
+// a full stop or a portion mark, before a word in small letters.
+func opensSentence(text string, i, end int) bool {
+	if i < 2 || !blankOrWrap(text[i-1]) || text[i-2] != '.' && text[i-2] != ')' {
+		return false
+	}
+	return end+2 < len(text) && blankOrWrap(text[end]) && isLower(text[end+1]) && isLower(text[end+2])
+}
+
+func isLower(c byte) bool { return 'a' <= c && c <= 'z' }
 
 // sentenceBefore reports whether a word of running text stands before i, with at most one blank between.
 func sentenceBefore(text string, i int) bool {

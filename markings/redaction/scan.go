@@ -118,14 +118,21 @@ func (s *scanner) add(n Notation) {
 	s.floor = n.End
 }
 
-// cited adds to a mark the codes that follow it with at most one blank between, in brackets or without.
+// cited adds to a mark the codes that follow it with at most one blank between, in brackets or without. At the head of
+// the next line only (b)(6) and codes in brackets belong to the mark: "1. (C)" is the label of a paragraph.
 func (s *scanner) cited(n *Notation) {
 	text := s.text
 	i := n.End
-	if i < len(text) && text[i] == ' ' {
+	first := "([bB12357"
+	switch {
+	case i < len(text) && text[i] == ' ':
 		i++
+	case strings.HasPrefix(text[i:], "\n("), strings.HasPrefix(text[i:], "\n["):
+		i, first = i+1, "(["
+	case strings.HasPrefix(text[i:], "\r\n("), strings.HasPrefix(text[i:], "\r\n["):
+		i, first = i+2, "(["
 	}
-	if i+1 >= len(text) || strings.IndexByte("([bB12357", text[i]) < 0 {
+	if i+1 >= len(text) || strings.IndexByte(first, text[i]) < 0 || first == "([" && text[i+1]|0x20 != 'b' && text[i+1] != '(' {
 		return
 	}
 	framed := text[i] == '[' || text[i] == '(' && (text[i+1] == '1' || i+2 < len(text) && isDigit(text[i+2]))
