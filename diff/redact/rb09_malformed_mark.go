@@ -2,6 +2,7 @@ package redact
 
 import (
 	"fmt"
+	"strings"
 
 	"pilcrow/markings/cable"
 	"pilcrow/rules/lint"
@@ -19,13 +20,20 @@ var MalformedMark = &Rule{
 	Specimens: []Specimen{
 		{Released: "¶1. (SBU) The mayor met [less «then» 1 «1ine» not declassified] on May 3.\n"},
 		{Released: "¶1. (SBU) The mayor met [name not declassified«» on May 3.\n"},
+		{Released: "¶1. (SBU) The mayor met «[»[name not declassified] on May 3.\n"},
 		{Released: "¶1. (SBU) The mayor met [less than 1 line not declassified] on May 3.\n"},
 	},
 	Check: malformedMark,
 }
 
 func malformedMark(p *Pass) {
+	src := p.Released.Src
 	for i := range p.Notations {
+		n := &p.Notations[i]
+		if strings.HasPrefix(src[n.Start:n.End], "[[") && !strings.HasSuffix(src[n.Start:n.End], "]]") {
+			at := cable.Span{Start: n.Start, End: n.Start + 1}
+			p.Report(lint.Finding{Span: at, Message: "this does not belong into the mark", Fix: lint.Replace(lint.Suggestion, at, "")})
+		}
 		for _, slip := range p.Notations[i].Slips {
 			at := cable.Span{Start: slip.Start, End: slip.End}
 			message := "this does not belong into the mark"

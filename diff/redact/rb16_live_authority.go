@@ -2,6 +2,9 @@ package redact
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"pilcrow/markings/redaction"
 	"pilcrow/rules/lint"
@@ -46,11 +49,31 @@ func (p *Pass) marked(start, end int) bool {
 	})
 }
 
-// withholdsNames reports whether a mark says that it withholds a name, or cites an exemption for privacy.
+// withholdsNames reports whether a mark says that it withholds a name, or cites an exemption for privacy, or stands for a
+// name of two words or more.
 func (p *Pass) withholdsNames() bool {
+	for i := range p.Passages {
+		if properName(p.Passages[i].Text) {
+			return true
+		}
+	}
 	return slices.ContainsFunc(p.Notations, func(n redaction.Notation) bool {
 		return n.Withholds() && (n.Nature == redaction.Name || slices.ContainsFunc(n.Codes, func(c redaction.Code) bool {
 			return c.ID == "(b)(6)" || c.ID == "(b)(7)(C)"
 		}))
 	})
+}
+
+// properName reports whether a withheld text is written as the name of a person: two to four words, each with a capital
+// that small letters follow.
+func properName(text string) bool {
+	words := strings.Fields(text)
+	for _, w := range words {
+		first, n := utf8.DecodeRuneInString(w)
+		next, _ := utf8.DecodeRuneInString(w[n:])
+		if !unicode.IsUpper(first) || !unicode.IsLower(next) && next != '.' {
+			return false
+		}
+	}
+	return len(words) >= 2 && len(words) <= 4
 }

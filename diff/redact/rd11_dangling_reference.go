@@ -94,8 +94,9 @@ func indexPara(s string) int {
 // ours reports whether a reference is to a paragraph of this text: "see para 4", "(para 4)", "para 4 above". All else may
 // mean another text: "LINC 3966 para 5", "paragraph 4 of ref A".
 func ours(src string, start, stop int) bool {
-	before := strings.ToLower(src[max(0, start-24):start])
-	after := strings.ToLower(src[stop:min(len(src), stop+24)])
+	wrapped := strings.NewReplacer("\r\n", " ", "\n", " ")
+	before := wrapped.Replace(strings.ToLower(src[max(0, start-24):start]))
+	after := wrapped.Replace(strings.ToLower(src[stop:min(len(src), stop+24)]))
 	if strings.Contains(before, "ref") || strings.Contains(after, "ref") || strings.HasPrefix(after, " of ") {
 		return false
 	}
