@@ -8,6 +8,7 @@ import (
 // inferenceFaults let a reader infer what is withheld.
 func inferenceFaults() []fault {
 	crossed := []string{"x"}
+	sourced := []string{"frus", "foia", "state"} // crosses do not say what they stand for
 	masked := func(sign string) func(m *made) bool {
 		return func(m *made) bool {
 			for _, p := range m.all("name") {
@@ -69,14 +70,14 @@ func inferenceFaults() []fault {
 			}
 			return true
 		}},
-		{kind: "D13", name: "agency", anywhere: true, inject: func(m *made) bool {
-			return m.routed("RUEAIIA/CIA WASHDC")
+		{kind: "D13", name: "agency", conventions: sourced, anywhere: true, inject: func(m *made) bool {
+			return m.withholdSource() && m.routed("RUEAIIA/CIA WASHDC")
 		}},
-		{kind: "D13", name: "caption", anywhere: true, inject: func(m *made) bool {
+		{kind: "D13", name: "caption", conventions: sourced, anywhere: true, inject: func(m *made) bool {
 			if !m.clean {
 				m.insertHead("SIPDIS", "ROGER CHANNEL")
 			}
-			return true
+			return m.withholdSource()
 		}},
 		{kind: "D14", name: "drafter", anywhere: true, inject: func(m *made) bool {
 			return m.signed("DRAFTED BY: POL: R. HALDANE")
@@ -85,6 +86,18 @@ func inferenceFaults() []fault {
 			return m.signed("APPROVED BY: DCM: ELIZABETH CORRIGAN")
 		}},
 	}
+}
+
+// withholdSource makes a mark of the release say that it withholds a source or how the text was handled.
+func (m *made) withholdSource() bool {
+	marks := map[string]string{
+		"frus": "[handling restriction not declassified]", "foia": "(b)(1), 1.4(c)", "state": "[B1, 1.4(C)]",
+	}
+	p, ok := m.pick("org")
+	if ok {
+		m.at(p).mark = marks[m.convention]
+	}
+	return ok
 }
 
 // mask is a sign for each letter of a name.

@@ -68,7 +68,7 @@ func (m *made) editHead(prefix string, change func(line string) string) bool {
 // alterationFaults are words that the release has otherwise, or has alone.
 func alterationFaults() []fault {
 	return []fault{
-		{kind: "A2", name: "word", blocking: true, inject: func(m *made) bool {
+		{kind: "A2", name: "word", want: []string{"RA02", "RA03"}, blocking: true, inject: func(m *made) bool {
 			word := []string{"somewhat", "various", "quietly", "perhaps", "moderate"}[m.rng.IntN(5)]
 			return m.editWord(func(string) string { return framedFault(word) })
 		}},

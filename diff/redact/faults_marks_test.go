@@ -23,19 +23,23 @@ func codeFaults() []fault {
 	aged := func(nature, code string) func(m *made) bool {
 		return func(m *made) bool { return m.classified && m.remark(nature, code) }
 	}
+	// A code in the margin serves all marks of its paragraph: there none of them lacks one.
+	alone := func(inject func(m *made) bool) func(m *made) bool {
+		return func(m *made) bool { return (m.convention != "state" || m.style != 0) && inject(m) }
+	}
 	unclassified := func(inject func(m *made) bool) func(m *made) bool {
 		return func(m *made) bool { return !m.classified && inject(m) }
 	}
 	return []fault{
-		b("B1", "bare mark", func(m *made) bool { return m.remark("name", "[redacted]") }),
-		b("B1", "mark of a nature", func(m *made) bool { return m.remark("place", "[place not declassified]") }),
+		b("B1", "bare mark", alone(func(m *made) bool { return m.remark("name", "[redacted]") })),
+		b("B1", "mark of a nature", alone(func(m *made) bool { return m.remark("place", "[place not declassified]") })),
 		b("B2", "number too high", spelled("name", "(b)(10)", "B10")),
 		b("B2", "letter too high", spelled("org", "(b)(7)(G)", "B7(G)")),
 		b("B2", "no such ground", spelled("sentence", "(b)(1), 1.4(i)", "B1, 1.4(I)")),
 		b("B2", "no such age", aged("sentence", "[(b)(1), 25X10]")),
 		b("B3", "no letter", spelled("org", "(b)(7)", "B7")),
 		b("B3", "no statute", spelled("name", "(b)(3)", "B3")),
-		b("B3", "no ground", spelled("sentence", "(b)(1)", "B1")),
+		b("B3", "no ground", unclassified(spelled("sentence", "(b)(1)", "B1"))),
 		b("B4", "ground on an unclassified portion", unclassified(spelled("sentence", "(b)(1), 1.4(d)", "B1, 1.4(D)"))),
 		b("B4", "age on an unclassified portion", unclassified(spelled("name", "(b)(1), 25X1", "B1, 25X1"))),
 		b("B5", "too young", aged("sentence", "[(b)(1), 25X1]")),
