@@ -72,7 +72,7 @@ func TestNothingWithheldIsSaid(t *testing.T) {
 		original := head + strings.Join(subject, " ") + "\n\n¶1. (SBU) " + strings.Join(first, " ") + "\n\n¶2. (U) " + strings.Join(second, " ") + "\n"
 		released := head + redacted(r, subject) + "\n\n¶1. (SBU) " + redacted(r, first) + "\n\n¶2. (U) " + redacted(r, second) + "\n"
 		got := redact.Audit(redact.Pair{Original: version(original), Released: version(released)}, redact.All(), redact.Options{})
-		said := spoken(t, got)
+		said := allSaid(t, got)
 		for _, w := range append(append(subject, first...), second...) {
 			w = strings.ToLower(strings.Trim(w, "."))
 			if !strings.Contains(strings.ToLower(released), w) && strings.Contains(strings.ToLower(said), w) {
@@ -88,8 +88,8 @@ func TestNothingWithheldIsSaid(t *testing.T) {
 	}
 }
 
-// spoken is all that a report says: messages, related messages, fixes, the certificate.
-func spoken(t *testing.T, r redact.Report) string {
+// allSaid is all that a report says: messages, related messages, fixes, the certificate.
+func allSaid(t *testing.T, r redact.Report) string {
 	t.Helper()
 	var b strings.Builder
 	for _, f := range slices.Concat(r.Released, r.Original) {
