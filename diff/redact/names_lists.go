@@ -11,7 +11,7 @@ raymond gregory joshua jerry dennis walter patrick peter harold douglas henry ca
 jonathan justin terry gerald keith samuel willie ralph lawrence nicholas roy benjamin bruce brandon adam harry fred wayne
 billy steve louis jeremy aaron randy howard eugene carlos russell bobby victor martin ernest phillip philip todd jesse
 craig alan shawn clarence sean chris johnny earl jimmy antonio danny bryan tony luis mike stanley leonard nathan dale
-manuel rodney curtis norman allen marvin vincent glenn jeffery travis jeff chad jacob lee melvin alfred kyle francis
+manuel rodney curtis norman allen marvin vincent glenn jeffery travis jeff chad jacob melvin alfred kyle francis
 bradley jesus herbert frederick ray joel edwin don eddie ricky troy randall barry alexander bernard mario leroy francisco
 mary patricia linda barbara elizabeth jennifer maria susan margaret dorothy lisa nancy karen betty helen sandra donna
 carol ruth sharon michelle laura sarah kimberly deborah jessica shirley cynthia angela melissa brenda amy anna rebecca
@@ -35,11 +35,20 @@ ana carmen isabel rosa lucia elena pilar dolores juana gabriela daniela valentin
 marco giovanni giuseppe luigi franco pierre jacques michel philippe francois henri andre claude marcel rene bernard alain
 hans karl heinz klaus jurgen wolfgang dieter gunther helmut friedrich wilhelm johann jan piotr jerzy andrzej tomasz
 marek stefan josef vaclav milan miroslav goran zoran dragan slobodan nikola petar marko luka dusan jovan ana jelena milica
-wei ming jun hong li ying mei xin hua min jing yan lin chen wang zhang liu yang huang zhao zhou sun ma
-kim park lee choi jung kang cho yoon jang lim han young jin soo hyun nguyen tran pham hoang van thi minh duc anh
+wei ming jun hong ying mei xin hua min jing
+jung jin soo hyun minh duc anh
 hiroshi takashi kenji yuki satoshi akira taro kwame kofi kwesi ama akua chidi emeka ngozi amara tunde femi bola
 moses joseph emmanuel blessing grace juma jean-pierre amadou mamadou ousmane ibrahima fatou aminata moussa seydou
-singh kumar raj rajiv sanjay priya anil sunil ravi vijay
+raj rajiv sanjay priya anil sunil ravi vijay
+`
+
+// familyFirst are family names that come before the given name.
+const familyFirst = `
+zhou wang zhang liu yang huang zhao wu xu sun zhu hu guo lin gao liang zheng luo song xie tang han cao deng feng chen ma
+li lu jiang cai jia ding wei xue ye yan yu pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong
+bai cui kang mao qiu qin gu hou shao meng long wan duan qian yin yi chang wen lai chou chiang chao hsu teng tung kuo tseng
+nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly trinh dinh mai truong
+kim park pak lee yi rhee choi choe jung jeong chung kang cho yoon yun jang chang lim han shin suh kwon hwang ahn song
 `
 
 // nameParticles are the small words inside names.
@@ -61,6 +70,7 @@ econoff emboff charge dcm official activist journalist lawyer leader editor witn
 var (
 	givenNameSet = sync.OnceValue(func() map[string]bool { return wordSet(givenNames) })
 	particleSet  = sync.OnceValue(func() map[string]bool { return wordSet(nameParticles) })
+	familySet    = sync.OnceValue(func() map[string]bool { return wordSet(familyFirst) })
 	honorificSet = sync.OnceValue(func() map[string]bool { return wordSet(honorifics) })
 )
 
@@ -69,6 +79,9 @@ func given(word string) bool { return givenNameSet()[word] }
 
 // particle reports whether a folded word is one of the small words inside names.
 func particle(word string) bool { return particleSet()[word] }
+
+// family reports whether a folded word is a family name that comes before the given name.
+func family(word string) bool { return familySet()[word] }
 
 // honorific reports whether a folded word stands before names.
 func honorific(word string) bool { return honorificSet()[word] }

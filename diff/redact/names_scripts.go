@@ -57,6 +57,12 @@ func romanise(word string) (skeleton string, bare bool) {
 	if unicode.Is(unicode.Hangul, first) {
 		return romaniseHangul(word), false
 	}
+	switch {
+	case unicode.Is(unicode.Devanagari, first):
+		return romaniseDevanagari(word), false
+	case unicode.Is(unicode.Ethiopic, first):
+		return romaniseEthiopic(word), false
+	}
 	bare = unicode.In(first, unicode.Arabic, unicode.Hebrew)
 	if bare {
 		if rest, ok := strings.CutPrefix(word, "ال"); ok && len(rest) >= 6 {
@@ -101,6 +107,67 @@ func romaniseHangul(word string) string {
 		b = append(b, hangulHeads[n/588]...)
 		b = append(b, hangulVowels[n%588/28]...)
 		b = append(b, hangulTails[n%28]...)
+	}
+	return settle(b)
+}
+
+// devanagari are the letters of Hindi, Marathi and Nepali; a consonant has the vowel a after it unless a sign says
+// otherwise.
+var devanagari = map[rune]string{
+	'क': "k", 'ख': "h", 'ग': "g", 'घ': "g", 'ङ': "n", 'च': "C", 'छ': "C", 'ज': "J", 'झ': "J", 'ञ': "n", 'ट': "t", 'ठ': "t",
+	'ड': "d", 'ढ': "d", 'ण': "n", 'त': "t", 'थ': "t", 'द': "d", 'ध': "d", 'न': "n", 'प': "p", 'फ': "f", 'ब': "b", 'भ': "b",
+	'म': "m", 'य': "i", 'र': "r", 'ल': "l", 'व': "v", 'श': "S", 'ष': "S", 'स': "s", 'ह': "h", 'ळ': "l",
+}
+
+// devanagariVowels are its vowels and vowel signs; the sign of silence and the dot below are nothing.
+var devanagariVowels = map[rune]string{
+	'अ': "a", 'आ': "a", 'इ': "i", 'ई': "i", 'उ': "u", 'ऊ': "u", 'ए': "e", 'ऐ': "ai", 'ओ': "o", 'औ': "au", 'ऋ': "ri",
+	'\u093e': "a", '\u093f': "i", '\u0940': "i", '\u0941': "u", '\u0942': "u", '\u0943': "ri", '\u0947': "e",
+	'\u0948': "ai", '\u094b': "o", '\u094c': "au", '\u0902': "n", '\u0901': "n", '\u0903': "", '\u094d': "", '\u093c': "",
+}
+
+// romaniseDevanagari is a word of Devanagari as a skeleton.
+func romaniseDevanagari(word string) string {
+	var b []byte
+	pending := false // a consonant came last: its vowel is to come
+	for _, r := range word {
+		if s, ok := devanagari[r]; ok {
+			if pending {
+				b = append(b, 'a')
+			}
+			b = append(b, s...)
+			pending = true
+			continue
+		}
+		s, ok := devanagariVowels[r]
+		if !ok {
+			return ""
+		}
+		if pending && (r == '\u0902' || r == '\u0901') {
+			b = append(b, 'a')
+		}
+		b = append(b, s...)
+		pending = pending && r == '\u093c'
+	}
+	return settle(b)
+}
+
+// The consonants of the Ethiopic syllables from U+1200 on, eight syllables each, and their seven vowels.
+var (
+	ethiopicHeads = strings.Split("h,l,h,m,s,r,s,S,k,k,k,k,b,v,t,C,h,h,n,ni,,k,k,h,h,v,,z,J,i,d,d,J,g,g,n,t,C,p,T,T,f,p", ",")
+	ethiopicTails = strings.Split("e,u,i,a,e,,o,a", ",")
+)
+
+// romaniseEthiopic is a word of Ethiopic syllables as a skeleton.
+func romaniseEthiopic(word string) string {
+	var b []byte
+	for _, r := range word {
+		n := int(r - 0x1200)
+		if n < 0 || n/8 >= len(ethiopicHeads) {
+			return ""
+		}
+		b = append(b, ethiopicHeads[n/8]...)
+		b = append(b, ethiopicTails[n%8]...)
 	}
 	return settle(b)
 }

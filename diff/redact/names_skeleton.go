@@ -8,7 +8,8 @@ import "strings"
 // rewriting is a rule of skeletons: letters and what they come down to.
 type rewriting struct{ from, to string }
 
-// rewritings are the rules by first letter; of those that fit, the first holds.
+// rewritings are the rules by first letter; of those that fit, the first holds. Lj and nj are one sound at the head of a
+// word alone.
 var rewritings = [26][]rewriting{
 	'a' - 'a': {{"aa", "a"}},
 	'b' - 'a': {{"bh", "b"}},
@@ -41,7 +42,7 @@ func skeleton(word string) string {
 		}
 		from, to := word[i:i+1], word[i:i+1]
 		for _, r := range rewritings[c-'a'] {
-			if strings.HasPrefix(word[i:], r.from) {
+			if strings.HasPrefix(word[i:], r.from) && (i == 0 || c != 'l' && c != 'n') {
 				from, to = r.from, r.to
 				break
 			}
@@ -83,32 +84,38 @@ func vowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' ||
 // shortestSound is the least number of consonants that say enough of a name when its vowels are not heard.
 const shortestSound = 3
 
-// sound is the skeleton without its vowels, a vowel at its head written a: what the ear keeps of a name. Where that is
+// sound is the skeleton without its vowels and h, a vowel at its head written a, letters that are taken for one another as
+// one: what the ear keeps of a name. Where that is
 // too short to say anything, it is the skeleton itself.
 func sound(skeleton string) string {
 	b := make([]byte, 0, len(skeleton))
+	mute := make([]byte, 0, len(skeleton)) // the skeleton without h
 	consonants := 0
 	for i := range len(skeleton) {
 		c := skeleton[i]
+		if c != 'h' {
+			mute = append(mute, c)
+		}
 		switch {
-		case vowel(c):
+		case vowel(c) || c == 'h':
 			if i == 0 {
 				b = append(b, 'a')
 			}
 			continue
 		case c == 'g':
 			c = 'k'
+		case c == 'b' || c == 'f':
+			c = 'v'
+		case c == 'z' || c == 'S':
+			c = 's'
 		}
 		consonants++
 		if n := len(b); n == 0 || b[n-1] != c {
 			b = append(b, c)
 		}
 	}
-	if n := len(b); n > shortestSound && b[n-1] == 'h' {
-		b = b[:n-1]
-	}
 	if consonants < shortestSound {
-		return skeleton
+		return string(mute)
 	}
 	return string(b)
 }
@@ -162,7 +169,8 @@ var aliases = map[string]string{
 	"kaddafi": "qadhafi", "khadafy": "qadhafi", "qathafi": "qadhafi", "soekarno": "sukarno", "soeharto": "suharto",
 	"abdulaziz": "abdalaziz", "abdelaziz": "abdalaziz", "abdulrahman": "abdalrahman", "abdurrahman": "abdalrahman",
 	"abderrahman": "abdalrahman", "abdelrahman": "abdalrahman", "abdulkarim": "abdalkarim", "abdelkarim": "abdalkarim",
-	"abdulhamid": "abdalhamid", "abdelhamid": "abdalhamid", "mohammed": "muhammad", "mohamed": "muhammad",
+	"abdulhamid": "abdalhamid", "abdelhamid": "abdalhamid", "ahmed": "ahmad", "ahmet": "ahmad", "akhmed": "ahmad", "akhmet": "ahmad",
+	"mohammed": "muhammad", "mohamed": "muhammad",
 	"mohammad": "muhammad", "muhammed": "muhammad", "muhamed": "muhammad", "mohamad": "muhammad", "mehmet": "muhammad",
 	"hussein": "husayn", "hussain": "husayn", "hossein": "husayn", "husein": "husayn", "huseyin": "husayn",
 	"yousef": "yusuf", "yusef": "yusuf", "youssef": "yusuf", "josef": "joseph", "osman": "uthman", "othman": "uthman",

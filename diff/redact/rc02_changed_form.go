@@ -7,8 +7,8 @@ var ChangedForm = &Rule{
 	Rule: lint.Rule{About: lint.About{
 		Code: "RC02", Name: "changed-form", Severity: lint.Critical,
 		Summary: "A withheld string stands in the release in capitals, as a possessive or plural, or in a compound.",
-		Doc: "Capitals in the SUBJECT, an apostrophe, a plural, an accent or a hyphen hide a string from a search " +
-			"for its letters, and from nobody who reads.",
+		Doc: "Capitals in the SUBJECT, an apostrophe, a plural, or a hyphen hide a string from a search for its " +
+			"letters, and from nobody who reads.",
 		Source: "redaction taxonomy, residue",
 	}},
 	Needs: List,
@@ -18,8 +18,8 @@ var ChangedForm = &Rule{
 			Withheld: []string{"Marat Bekturov"},
 		},
 		{
-			Released: "¶1. (U) He met «Jose Quispe» at the «José-Quispe» bridge.\n",
-			Withheld: []string{"José Quispe"},
+			Released: "¶1. (U) He met «ANA QUISPE» at the «Ana-Quispe» bridge.\n",
+			Withheld: []string{"Ana Quispe"},
 		},
 		{
 			Released: "¶1. (U) MARAT'S FUND. He spoke of the fund.\n",

@@ -61,7 +61,11 @@ func aliasLeft(p *Pass) {
 		}
 		end := min(para.Span.End, n.End+aliasReach)
 		after := p.Released.Src[n.End:end]
-		if name, ok := byName(tokensOf(after)); ok && n.End+name.Start != told {
+		name, ok := byName(tokensOf(after))
+		if !ok {
+			name, ok = quotedName(after)
+		}
+		if ok && n.End+name.Start != told {
 			name = cable.Span{Start: n.End + name.Start, End: n.End + name.End}
 			told = name.Start
 			p.Reportf(name, "a by-name of %d letters stands near the mark of a name", letterCount(p.Released.Slice(name)))
@@ -100,6 +104,44 @@ func byName(tokens []token) (cable.Span, bool) {
 			if end > k && !vocabulary()[tokens[k].word] {
 				return cable.Span{Start: tokens[k].start, End: tokens[end-1].end}, true
 			}
+		}
+	}
+	return cable.Span{}, false
+}
+
+// callings are words that a by-name in quotation marks follows.
+var callings = []string{"known", "call", "calls", "called", "nicknamed", "nickname", "dubbed", "alias", "aka", "styled", "pseudonym"}
+
+// The greatest distance from such a word to the quotation mark, and the greatest length of a by-name, in bytes.
+const (
+	callingReach  = 40
+	longestByName = 40
+)
+
+// quotedName is the first text in quotation marks that follows such a word in the first two sentences.
+func quotedName(after string) (cable.Span, bool) {
+	tokens := tokensOf(after)
+	stops := 0
+	for i := range tokens {
+		if i > 0 && breaks(tokens, i) {
+			stops++
+		}
+		if stops > 1 {
+			break
+		}
+		if !slices.Contains(callings, tokens[i].word) {
+			continue
+		}
+		from := tokens[i].end
+		open := strings.IndexAny(after[from:min(len(after), from+callingReach)], "\"“«")
+		if open < 0 || strings.ContainsAny(after[from:from+open], ".;?!") {
+			continue
+		}
+		start := from + open
+		rest := strings.TrimLeft(after[start:min(len(after), start+longestByName)], "\"“«")
+		start = min(len(after), start+longestByName) - len(rest)
+		if end := strings.IndexAny(rest, "\"”»"); end > 0 {
+			return cable.Span{Start: start, End: start + end}, true
 		}
 	}
 	return cable.Span{}, false

@@ -79,6 +79,7 @@ type searcher struct {
 	acronyms   map[string]acronym // of withheld terms, by letters
 	expansions []expansion        // of withheld acronyms
 	path       []step             // of the walk under way
+	heardTo    int                // the token up to which the walk by ear has read words
 }
 
 // add adds a residue.
@@ -121,7 +122,7 @@ func foremost(found []residue) []residue {
 			if !slices.ContainsFunc(kept, func(k residue) bool { return k.span == r.span && k.channel == r.channel }) {
 				kept = append(kept, r)
 			}
-		case r.wide && wide.take(r.span), !r.wide && taken.take(r.span):
+		case r.wide && wide.take(r.span), !r.wide && taken.take(r.span), r.severity == lint.Critical && taken.juts(r.span):
 			kept = append(kept, r)
 		}
 	}
@@ -133,6 +134,12 @@ func foremost(found []residue) []residue {
 
 // intervals are stretches of a text that do not overlap, in order.
 type intervals []cable.Span
+
+// juts reports whether a stretch overlaps others, and neither lies in one of them nor one in it.
+func (v intervals) juts(span cable.Span) bool {
+	i, found := slices.BinarySearchFunc(v, span.Start, func(s cable.Span, at int) int { return cmp.Compare(s.Start, at) })
+	return !found && (i == 0 || v[i-1].End < span.End) && (i == len(v) || v[i].End > span.End)
+}
 
 // take adds a stretch, unless it overlaps one that is there.
 func (v *intervals) take(span cable.Span) bool {

@@ -50,9 +50,9 @@ func (s *searcher) define() {
 	}
 }
 
-// initialsOf are the first letters of the words of a house's name, in small letters; empty for a person.
+// initialsOf are the first letters of the words of a name, in small letters.
 func initialsOf(t *term) string {
-	if t.person || caseless(t.text) && t.origin != listed {
+	if caseless(t.text) && t.origin != listed {
 		return ""
 	}
 	var b []byte
@@ -158,8 +158,8 @@ func (s *searcher) initials() {
 				b = append(b, word[0])
 			}
 		}
-		if len(b) >= 2 {
-			names[string(b)] = true
+		if n := len(b); n >= 2 {
+			names[string(b)], names[string(b[:2])], names[string([]byte{b[0], b[n-1]})] = true, true, true
 		}
 	}
 	if len(names) == 0 {

@@ -2,6 +2,7 @@ package redact
 
 import (
 	"strings"
+	"unicode"
 
 	"pilcrow/markings/cable"
 	"pilcrow/rules/lint"
@@ -150,7 +151,7 @@ func (s *searcher) match(tokens []token, start, end int, f form) {
 		how |= st.manner
 	}
 	r := residue{
-		severity: f.weight, rank: int(f.shape), channel: run[0].channel,
+		severity: f.weight, rank: int(f.shape) + longer(run) + exactly, channel: run[0].channel,
 		span: cable.Span{Start: run[0].start, End: run[len(run)-1].end},
 	}
 	t := &s.forms.terms.list[f.term]
@@ -159,6 +160,9 @@ func (s *searcher) match(tokens []token, start, end int, f form) {
 		s.matchWhole(&r, run, t, how)
 	case reversed:
 		r.code, r.what = "RC07", "a withheld name in another order, "+lengthOf(run)+","
+		if how&fused != 0 && brokenRun(run) {
+			r.code, r.what = "RC03", r.what+" broken by a hyphen, a line or a page,"
+		}
 	case expanded:
 		r.code, r.what = "RC09", "what a withheld acronym stands for, "+lengthOf(run)+","
 	case userName:
@@ -167,6 +171,9 @@ func (s *searcher) match(tokens []token, start, end int, f form) {
 		r.code, r.what = "RC05", "a withheld name with its initial, "+lengthOf(run)+","
 	case shortName:
 		r.code, r.what = "RC05", "parts of a withheld name, "+lengthOf(run)+","
+		if run[0].guise&(capital|foreign) == 0 {
+			r.severity = lint.Warning
+		}
 	case subset:
 		if !besideMark(run) {
 			return
@@ -192,6 +199,12 @@ func (s *searcher) match(tokens []token, start, end int, f form) {
 	s.add(r)
 }
 
+// exactly ranks what is the same, word by word, above what sounds alike.
+const exactly = 16
+
+// longer ranks a run of more words above one of less.
+func longer(run []token) int { return 32 * min(len(run), 7) }
+
 // trailing reports whether the last word ends with digits.
 func trailing(run []token) bool {
 	word := run[len(run)-1].word
@@ -201,25 +214,23 @@ func trailing(run []token) bool {
 // matchWhole tells how a whole term stands in the text.
 func (s *searcher) matchWhole(r *residue, run []token, t *term, how manner) {
 	raw := s.source(run)
-	broken := false
-	for i := range run[1:] {
-		broken = broken || run[i+1].gap&(gapLine|gapPage) != 0
-	}
+	broken := brokenRun(run)
 	switch {
 	case r.severity == lint.Info && t.origin == listed && run[0].inserted:
 		r.severity = lint.Warning
 	case r.severity == lint.Off && run[0].inserted && len(run) == 1 && run[0].guise&capital != 0:
 		r.severity = lint.Warning
 	}
-	r.rank += 16
 	name := "a withheld string, "
 	if t.origin == said {
 		name = "a name from a withheld passage, "
 	}
 	switch {
+	case how&fused != 0 && !broken && len(t.tokens) > 1, !broken && accents(raw) != accents(t.text):
+		r.code, r.what = "RC04", name+lengthOf(run)+", in another spelling"
 	case broken || how&fused != 0:
 		r.code, r.what = "RC03", name+lengthOf(run)+", broken by a hyphen, a line or a page,"
-	case raw == t.text:
+	case singleBlanks(raw) == t.text:
 		r.code, r.what = "RC01", name+lengthOf(run)+","
 	default:
 		r.code, r.what = "RC02", name+lengthOf(run)+", in another form"
@@ -230,6 +241,26 @@ func (s *searcher) matchWhole(r *residue, run []token, t *term, how manner) {
 	if run[0].guise&addressed != 0 && len(run) == 1 && r.severity >= lint.Error {
 		r.code, r.what = "RC10", "an identifier made of a withheld string, "+lengthOf(run)+","
 	}
+}
+
+// brokenRun reports whether a page line or a hyphen at the end of a line stands among tokens.
+func brokenRun(run []token) bool {
+	for i := range run[1:] {
+		if g := run[i+1].gap; g&gapPage != 0 || g&gapLine != 0 && g&gapHyphen != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// accents reports whether a letter beyond the plain ones stands in a text.
+func accents(text string) bool {
+	for _, r := range text {
+		if r >= 0xc0 && unicode.IsLetter(r) {
+			return true
+		}
+	}
+	return false
 }
 
 // source is what a run of tokens of the release looks like, its blanks as they are.
@@ -268,6 +299,11 @@ func (s *searcher) matchPart(r *residue, tokens []token, start, end int, f form,
 			return false
 		}
 	}
+	if start > 0 && f.shape == namePart && initialAt(tokens, start-1) {
+		r.span.Start = tokens[start-1].start
+		r.what = "a part of a withheld name, " + lengthOf(run) + ", with an initial"
+		near = near || tokens[start-1].guise&beside != 0
+	}
 	switch {
 	case near:
 		r.severity = lint.Error
@@ -277,10 +313,17 @@ func (s *searcher) matchPart(r *residue, tokens []token, start, end int, f form,
 		return false
 	case f.shape == namePart && start > 0 && first.gap == gapBlank && given(tokens[start-1].word):
 		r.severity = lint.Warning
-	case s.counts[first.word] >= frequent, s.small[first.word] > 1, how&pluralEnd != 0 && first.guise&capital == 0:
+	case s.counts[first.word] >= frequent, s.small[first.word] > 0, how&pluralEnd != 0 && first.guise&capital == 0:
 		r.severity = min(r.severity, lint.Warning)
 	}
 	return true
+}
+
+// initialAt reports whether token i is the initial of the name after it.
+func initialAt(tokens []token, i int) bool {
+	const others = gapStop | gapMark | gapComma | gapPage
+	return len(tokens[i].word) == 1 && asciiLetter(tokens[i].word[0]) && tokens[i+1].gap&others == 0 &&
+		tokens[i].guise&(dotted|addressed) != 0
 }
 
 // surnamed reports whether token i is the surname of a name that began before it.

@@ -51,10 +51,11 @@ func foldRune(r rune) (folded string, disguised bool) {
 	if c != '?' {
 		return asciiText[c-'a' : c-'a'+1], disguised
 	}
-	if unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Lm, r) {
+	vowelSign := unicode.IsMark(r) && 0x900 <= r && r < 0x1ab0
+	if unicode.IsMark(r) && !vowelSign || unicode.Is(unicode.Lm, r) {
 		return "", false
 	}
-	if unicode.IsLetter(r) {
+	if unicode.IsLetter(r) || vowelSign {
 		return string(unicode.ToLower(r)), false
 	}
 	if unicode.IsDigit(r) {

@@ -111,6 +111,12 @@ func (f *forms) person(k int32, words, parts []string) {
 		}
 		return
 	}
+	for i, part := range parts {
+		f.part(k, i, part)
+	}
+	if t.house {
+		return
+	}
 	first, last := parts[0], parts[n-1]
 	f.orders(k, words, parts)
 	if n > 2 {
@@ -120,16 +126,11 @@ func (f *forms) person(k int32, words, parts []string) {
 		f.exact.add([]string{parts[n-2], last}, form{term: k, shape: shortName, weight: lint.Error})
 	}
 	if last[0] < 0x80 && first[0] < 0x80 && t.tokens[0].guise&single == 0 {
-		weight := lint.Error
 		if !rare(last) {
-			weight = lint.Warning
+			f.exact.add([]string{first[:1], last}, form{term: k, shape: initialed, weight: lint.Warning})
+			f.exact.add([]string{last, first[:1]}, form{term: k, shape: initialed, weight: lint.Warning})
 		}
-		f.exact.add([]string{first[:1], last}, form{term: k, shape: initialed, weight: weight})
-		f.exact.add([]string{last, first[:1]}, form{term: k, shape: initialed, weight: weight})
 		f.users(k, first, last)
-	}
-	for i, part := range parts {
-		f.part(k, i, part)
 	}
 }
 
@@ -147,17 +148,22 @@ func (f *forms) orders(k int32, words, parts []string) {
 		f.exact.add(back, turned)
 	}
 	if len(words) > n {
-		f.exact.add(append(slices.Clone(words[1:]), words[0]), turned)
+		for i := 1; i < len(words); i++ {
+			f.exact.add(slices.Concat(words[i:], words[:i]), turned)
+		}
 	}
 }
+
+// longestPlain is the length beyond which a word is not looked up among those of the language.
+const longestPlain = 11
 
 // users adds the user names that names make.
 func (f *forms) users(k int32, first, last string) {
 	if len(last) < 3 || len(first) < 2 {
 		return
 	}
-	for _, name := range []string{first[:1] + last, last + first[:1], first + last, last + first} {
-		if len(name) >= 5 && rare(name) {
+	for _, name := range []string{first[:1] + last, last + first[:1], first + last} {
+		if len(name) > longestPlain || len(name) >= 5 && rare(name) {
 			f.exact.add([]string{name}, form{term: k, shape: userName, weight: lint.Error})
 		}
 	}
@@ -168,10 +174,13 @@ func (f *forms) part(k int32, i int, part string) {
 	if f.terms.list[k].tokens[0].guise&single != 0 {
 		return
 	}
+	t := &f.terms.list[k]
 	shown := form{term: k, shape: commonPart, weight: lint.Error}
 	switch {
-	case !rare(part):
-	case i == 0:
+	case !rare(part) || f.terms.plain[part]:
+	case t.house:
+		shown = form{term: k, shape: namePart, weight: lint.Warning}
+	case i == 0 && !family(part):
 		shown = form{term: k, shape: givenPart, weight: lint.Warning}
 	default:
 		shown = form{term: k, shape: namePart, weight: lint.Error}
@@ -227,7 +236,7 @@ func (f *forms) sounds(k int32, parts []string) {
 		f.sound(parts, form{term: k, shape: whole})
 	}
 	for i, part := range parts {
-		if n > 1 && t.person && i > 0 && rare(part) && len(part) >= 4 {
+		if n > 1 && t.person && !t.house && i > 0 && rare(part) && len(part) >= 4 {
 			f.sound([]string{part}, form{term: k, shape: namePart, part: uint8(i)})
 		}
 	}

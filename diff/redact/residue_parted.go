@@ -20,7 +20,7 @@ func (s *searcher) parted() {
 	for i := range p.Passages {
 		passage := &p.Passages[i]
 		tokens := tokensOf(passage.Text)
-		if len(tokens) == 0 || len(passage.Marks) == 0 || !named(passage.Text, tokens) || honorific(tokens[0].word) {
+		if len(tokens) == 0 || len(passage.Marks) == 0 || !proper(tokens) || honorific(tokens[0].word) {
 			continue
 		}
 		n := len(passage.Spans)
@@ -55,18 +55,28 @@ func (s *searcher) part(beside string, mark int, after bool, held int) {
 		return
 	}
 	giving := given(was.word) && !after
+	run := 1
+	if after {
+		for run < len(tokens) && tokens[run].gap&^(gapBlank|gapLine) == 0 && tokens[run].guise&capital != 0 {
+			run++
+		}
+	}
 	switch {
-	case stop(was.word), honorific(was.word), vocabulary()[was.word] && !giving, !rare(was.word) && !giving:
+	case stop(was.word), honorific(was.word):
+		return
+	case run == 1 && !giving && (vocabulary()[was.word] || !rare(was.word)):
 		return
 	}
 	i := s.beside(mark, after)
-	if i < 0 || s.text[i].word != was.word {
+	if i < 0 || i+run > len(s.text) || s.text[i].word != was.word || s.text[i+run-1].word != tokens[len(tokens)-1].word && !after ||
+		after && s.text[i+run-1].word != tokens[run-1].word {
 		return
 	}
+	words := s.text[i : i+run]
 	r := residue{
 		code: "RC14", severity: lint.Warning, channel: s.text[i].channel, rank: held,
-		span: cable.Span{Start: s.text[i].start, End: s.text[i].end},
-		what: "a word that belongs with a withheld name, " + lengthOf(s.text[i:i+1]) + ", beside its mark",
+		span: cable.Span{Start: words[0].start, End: words[run-1].end},
+		what: "what belongs with a withheld name, " + lengthOf(words) + ", beside its mark",
 	}
 	if giving {
 		r.code, r.severity = "RC05", lint.Error
@@ -93,4 +103,14 @@ func (s *searcher) beside(at int, after bool) int {
 		return -1
 	}
 	return low
+}
+
+// proper reports whether each word of a passage that counts has a capital.
+func proper(tokens []token) bool {
+	for i := range tokens {
+		if tokens[i].guise&(capital|foreign) == 0 && !particle(tokens[i].word) && !stop(tokens[i].word) {
+			return false
+		}
+	}
+	return tokens[0].guise&(capital|foreign) != 0 && !stop(tokens[0].word) && len(tokens) <= longestName
 }

@@ -77,7 +77,7 @@ func (s *searcher) isShingle(table map[uint64][]shingle, tokens []token, i int) 
 	return false
 }
 
-// substantial reports whether a piece says something: three of its words do, and not all of them are of the offices and
+// substantial reports whether a piece says something: two of its words do, and not all of them are of the offices and
 // countries that every cable names.
 func substantial(piece []token) bool {
 	content, own := 0, 0
@@ -91,7 +91,7 @@ func substantial(piece []token) bool {
 			own++
 		}
 	}
-	return content >= 3 && own >= 2
+	return content >= 2 && own >= 1
 }
 
 func sameTokens(a, b []token) bool {
@@ -130,6 +130,9 @@ func (s *searcher) repeat(run []token) {
 		if !stop(run[i].word) {
 			words++
 		}
+	}
+	if words < 3 {
+		return
 	}
 	if len(run) >= certainRepeat && words >= 4 {
 		r.severity = lint.Error

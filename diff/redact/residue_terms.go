@@ -23,7 +23,8 @@ type term struct {
 	tokens  []token
 	origin  origin
 	name    bool // the name of a person, or of a house: its parts tell of it
-	person  bool // more likely a person
+	person  bool // more likely a person's
+	house   bool // a word of the language is among them: more likely a house's
 	weight  lint.Severity
 	letters int
 }
@@ -34,6 +35,7 @@ type terms struct {
 	seen      map[string]int
 	sentences [][]token
 	numbers   []string
+	plain     map[string]bool // words that the original has in small letters: they are of the language, not names
 }
 
 // longestTerm is the greatest number of words of a term that is looked for as a whole; longer texts are sentences.
@@ -48,10 +50,24 @@ func (p *Pass) withheldTerms() *terms {
 	for _, text := range p.Withheld {
 		t.listed(text)
 	}
+	if p.Original != nil {
+		t.plain = smallWords(p.Original.Src)
+	}
 	for i := range p.Passages {
 		t.passage(&p.Passages[i], p.personal(&p.Passages[i]))
 	}
 	return t
+}
+
+// smallWords are the words that a text has in small letters, addresses aside.
+func smallWords(src string) map[string]bool {
+	set := map[string]bool{}
+	for _, tok := range tokensOf(src) {
+		if tok.guise&(capital|addressed|foreign) == 0 && len(tok.word) > 2 {
+			set[tok.word] = true
+		}
+	}
+	return set
 }
 
 // personal reports whether the marks of a passage say that it is a name, or private.
@@ -137,7 +153,8 @@ func (t *terms) add(text string, tokens []token, from origin) {
 		text: singleBlanks(text[tokens[0].start:tokens[len(tokens)-1].end]), tokens: tokens, origin: from,
 		name: named(text, tokens), letters: len(key) - len(words) + 1,
 	}
-	term.person = term.name && person(text, tokens)
+	term.person, term.house = person(text, tokens)
+	term.person = term.person && term.name
 	term.weight = weigh(&term, text)
 	if k, ok := t.seen[key]; ok {
 		if old := &t.list[k]; term.weight > old.weight || term.weight == old.weight && from > old.origin {
@@ -229,13 +246,13 @@ func named(text string, tokens []token) bool {
 }
 
 // person reports whether the tokens of a name are rather a person's than a house's: two to five words, at most one of
-// them of the language.
-func person(text string, tokens []token) bool {
+// them of the language; and whether one is.
+func person(text string, tokens []token) (is, house bool) {
 	plain, content := 0, 0
 	for i := range tokens {
 		word := tokens[i].word
 		if stop(word) && !particle(word) && len(word) > 1 || asciiDigit(word[0]) {
-			return false
+			return false, true
 		}
 		if particle(word) || len(word) == 1 {
 			continue
@@ -245,12 +262,12 @@ func person(text string, tokens []token) bool {
 			switch {
 			case vocabulary()[word]:
 				plain += 2
-			case common(word):
+			case common(word) && !nameable()[word]:
 				plain++
 			}
 		}
 	}
-	return content <= 5 && plain <= 1 && (!caseless(text) || plain == 0 || content > 1)
+	return content <= 5 && plain <= 1 && (!caseless(text) || plain == 0 || content > 1), plain > 0
 }
 
 // severalNames reports whether tokens are a list of names.

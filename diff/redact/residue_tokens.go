@@ -242,7 +242,7 @@ func (t *tokenizer) folds(tok *token, limit int) int {
 				return t.finish(tok, &f, end)
 			}
 			f.guise |= hidden
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || isDisguise(r):
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || isDisguise(r):
 			if wordless(r) {
 				if end == tok.start {
 					t.fold(r, &f)
@@ -278,7 +278,7 @@ func (t *tokenizer) letterAt(i int) bool {
 func (t *tokenizer) letterAfter(i, limit int) bool {
 	for i < limit {
 		r, n := utf8.DecodeRuneInString(t.src[i:limit])
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || isDisguise(r) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || isDisguise(r) {
 			return true
 		}
 		if kind := kindOf(r, 'a'); kind == visible || kind == oddBlank || isSpaceRune(r) {

@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"slices"
 	"strings"
 
 	"pilcrow/markings/cable"
@@ -88,7 +89,7 @@ func unvoiced(skel string) []string {
 
 // hear follows the trie of sounds from a node along the tokens from at on.
 func (s *searcher) hear(tokens []token, start, at int, from int32, picked *[]reading) {
-	if n := &s.forms.loose.nodes[from]; n.ends && at > start {
+	if n := &s.forms.loose.nodes[from]; n.ends && at > start && at == s.heardTo {
 		s.heard(tokens[start:at], n.best, *picked)
 	}
 	if at >= len(tokens) || len(*picked) >= longestName || at > start && !goesOn(tokens, at) {
@@ -105,6 +106,7 @@ func (s *searcher) hear(tokens []token, start, at int, from int32, picked *[]rea
 		}
 		if to := s.forms.loose.step(from, id); to != 0 {
 			*picked = append(*picked, r)
+			s.heardTo = next
 			s.hear(tokens, start, next, to, picked)
 			*picked = (*picked)[:len(*picked)-1]
 		}
@@ -130,16 +132,18 @@ func (s *searcher) heard(run []token, f form, picked []reading) {
 		}
 		foreignScript = foreignScript || r.foreign != (skeleton(parts[i]) == "")
 	}
+	exactPart := false
 	for i := range run {
 		if common(run[i].word) {
 			plain++
 		}
+		exactPart = exactPart || len(run) > 1 && rare(run[i].word) && slices.Contains(parts, run[i].word)
 	}
-	if len(run) == len(parts) && sameWords(run, parts) || plain == len(run) || run[len(run)-1].guise&(capital|foreign|disguised) == 0 {
+	if len(run) == len(parts) && sameWords(run, parts) || plain == len(run) || !lettered(run) {
 		return
 	}
 	r := residue{
-		code: "RC04", severity: lint.Error, rank: int(f.shape), channel: run[0].channel,
+		code: "RC04", severity: lint.Error, rank: int(f.shape) + longer(run), channel: run[0].channel,
 		span: cable.Span{Start: run[0].start, End: run[len(run)-1].end},
 		what: "a withheld name in another spelling, " + lengthOf(run) + ",",
 	}
@@ -156,8 +160,13 @@ func (s *searcher) heard(run []token, f form, picked []reading) {
 		if len(run) == 1 && !s.telling(&run[0], picked[0]) {
 			return
 		}
-		r.severity = lint.Warning
+		if !exactPart {
+			r.severity = lint.Warning
+		}
 		r.what = strings.Replace(r.what, "in another spelling", "as it sounds", 1)
+	}
+	if exactPart {
+		r.severity = lint.Critical
 	}
 	if guiseOf(run)&(hidden|disguised) != 0 {
 		r.code, r.what = "RC11", "a withheld name in disguise, "+lengthOf(run)+","
@@ -165,9 +174,18 @@ func (s *searcher) heard(run []token, f form, picked []reading) {
 	s.add(r)
 }
 
+// lettered reports whether the last word of a run begins with a capital; a part after a hyphen need not.
+func lettered(run []token) bool {
+	last := len(run) - 1
+	for last > 0 && run[last].gap&gapHyphen != 0 {
+		last--
+	}
+	return run[last].guise&(capital|foreign|disguised) != 0
+}
+
 // telling reports whether a single word that only sounds like a part of a name is rare enough to be told.
 func (s *searcher) telling(tok *token, r reading) bool {
-	return rare(tok.word) && len(tok.word) >= 5 && len(r.sound) >= shortestSound && s.small[tok.word] == 0
+	return rare(tok.word) && len(r.skeleton) >= 5 && len(r.sound) >= shortestSound && s.small[tok.word] == 0
 }
 
 func sameWords(run []token, parts []string) bool {

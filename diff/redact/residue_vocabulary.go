@@ -111,6 +111,7 @@ func wordSet(lists ...string) map[string]bool {
 var (
 	commonWords   = sync.OnceValue(func() map[string]bool { return wordSet(plainWords, cableWords, nameableWords, stopWords) })
 	functionWords = sync.OnceValue(func() map[string]bool { return wordSet(stopWords) })
+	nameable      = sync.OnceValue(func() map[string]bool { return wordSet(nameableWords) })
 	vocabulary    = sync.OnceValue(func() map[string]bool { return wordSet(cableWords) })
 )
 
