@@ -38,10 +38,7 @@ func unclassifiedWord(p *lint.Pass) {
 		if line.Nested || line.Post.IsZero() || line.Mark.Level != markings.Unclassified {
 			continue
 		}
-		f := lint.Finding{
-			Span:    line.Word.Span,
-			Message: fmt.Sprintf("%q stands on the classification line instead of UNCLAS", line.Word.Text),
-		}
+		var fix *lint.Fix
 		switch strings.ReplaceAll(line.Word.Text, " ", "") {
 		case "UNCLAS":
 			continue
@@ -50,8 +47,11 @@ func unclassifiedWord(p *lint.Pass) {
 				continue
 			}
 		case "UNCLASSIFIED":
-			f.Fix = lint.Replace(lint.Unsafe, line.Word.Span, "UNCLAS")
+			fix = lint.Replace(lint.Unsafe, line.Word.Span, "UNCLAS")
 		}
-		p.Report(f)
+		p.Report(lint.Finding{
+			Span:    line.Word.Span,
+			Message: fmt.Sprintf("%q stands on the classification line instead of UNCLAS", line.Word.Text), Fix: fix,
+		})
 	}
 }

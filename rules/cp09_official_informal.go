@@ -33,6 +33,9 @@ func officialInformal(p *lint.Pass) {
 	captions := ownCaptions(p.Doc)
 	caption := firstUse(captions, "OFFICIAL INFORMAL")
 	title := &p.Doc.Subject[0].Title
+	if caption < 0 && !hasFold(title.Text, "official") {
+		return
+	}
 	words := strings.ReplaceAll(strings.ToUpper(title.Text), "-", " ")
 	switch inSubject := strings.HasPrefix(words, "OFFICIAL INFORMAL"); {
 	case caption >= 0 && !strings.Contains(words, "OFFICIAL INFORMAL"):

@@ -14,7 +14,7 @@ func distinctPortions(p *lint.Pass) distinct { return lint.Fact(p, findDistinct)
 
 func findDistinct(p *lint.Pass) distinct {
 	var (
-		all  distinct
+		all  = make(distinct, 0, few/2)
 		last markings.Mark
 		seen map[markings.Mark]bool // of more than a few
 	)

@@ -42,7 +42,7 @@ func atomicValue(p *lint.Pass) {
 		if in.date.IsZero() {
 			continue
 		}
-		for portion := range portions(p.Doc) {
+		for _, portion := range distinctPortions(p) {
 			what := foreignTo(portion.mark)
 			if what == "" {
 				continue

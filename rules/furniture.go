@@ -12,6 +12,7 @@ import (
 type furniture struct {
 	stamps       []int // release stamps, distribution lists
 	banners      []int // banners at heads and feet of pages
+	metadata     []int // attributes, e-mail heads
 	declassified []int // lines that begin with "Declassified" or "DECLASSIFIED"
 	released     bool  // a stamp speaks of a release
 	requested    bool  // of a release on request, which cites its exemptions: RELEASE IN PART B6
@@ -29,7 +30,10 @@ func findFurniture(p *lint.Pass) furniture {
 		case cable.LineBanner:
 			f.banners = append(f.banners, i)
 			continue
-		case cable.LineMetadata, cable.LineBlank:
+		case cable.LineMetadata:
+			f.metadata = append(f.metadata, i)
+			continue
+		case cable.LineBlank:
 			continue
 		case cable.LineStamp:
 			f.stamps = append(f.stamps, i)

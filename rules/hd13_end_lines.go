@@ -34,14 +34,19 @@ var EndLines = &lint.Rule{
 }
 
 func endLines(p *lint.Pass) {
-	var breaks []cable.Span
+	var last cable.Span
+	count := 0
 	for head := range heads(p) {
-		breaks = append(breaks, head.Breaks...)
+		if count += len(head.Breaks); count > 1 {
+			return
+		}
+		if len(head.Breaks) == 1 {
+			last = head.Breaks[0]
+		}
 	}
-	if len(breaks) != 1 {
+	if count == 0 {
 		return
 	}
-	last := breaks[0]
 	if last.Start < bodyStart(p.Doc) {
 		p.Reportf(last, "BT opens the text, none closes it: the end may be missing")
 		return

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"pilcrow/rules/lint"
 )
 
@@ -27,8 +25,7 @@ func leveledSBU(p *lint.Pass) {
 		return
 	}
 	for portion := range portions(p.Doc) {
-		text := strings.ToUpper(p.Doc.Slice(portion.span))
-		if strings.HasPrefix(text, "(U/SBU") || strings.HasPrefix(text, "(U//SBU") {
+		if text := p.Doc.Slice(portion.span); hasFold(text, "(u/sbu") || hasFold(text, "(u//sbu") {
 			p.Report(lint.Finding{
 				Span: portion.span, Paragraph: portion.number,
 				Message: p.Doc.Slice(portion.span) + " stands where cables write " + portion.mark.Portion(),

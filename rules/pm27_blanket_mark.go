@@ -26,19 +26,15 @@ var BlanketMark = &lint.Rule{
 
 func blanketMark(p *lint.Pass) {
 	src := p.Doc.Src
-	for _, word := range [...]string{"nless ", "NLESS "} {
-		for at := 0; ; {
-			i := strings.Index(src[at:], word)
-			if i < 0 {
-				break
-			}
-			at += i + len(word)
-			if end := exceptionEnd(src, at); end > 0 {
-				if start := blanketStart(src, at-len(word)); start >= 0 {
-					span := cable.Span{Start: start, End: end}
-					p.Reportf(span, "a sentence marks all portions at once; each paragraph needs its own mark")
-				}
-			}
+	const unless = "unless "
+	for at := range mentions(src, unless) {
+		end := exceptionEnd(src, at+len(unless))
+		if end == 0 {
+			continue
+		}
+		if start := blanketStart(src, at+1); start >= 0 {
+			span := cable.Span{Start: start, End: end}
+			p.Reportf(span, "a sentence marks all portions at once; each paragraph needs its own mark")
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"iter"
 	"strings"
 
 	"pilcrow/markings/cable"
@@ -35,16 +36,27 @@ func danglingReference(p *lint.Pass) {
 	if last == 0 || !wholeText(p.Doc) {
 		return
 	}
-	for _, word := range [...]string{"para", "Para", "PARA"} {
-		for at := 0; ; {
-			i := strings.Index(p.Doc.Src[at:], word)
-			if i < 0 {
-				break
-			}
-			start := at + i
-			at = start + len(word)
-			if span, number := citation(p.Doc, start); number > last && pointsInside(p.Doc, span) {
-				p.Reportf(span, "there is no paragraph %d: the last one is %d", number, last)
+	for start := range mentions(p.Doc.Src, "para") {
+		if span, number := citation(p.Doc, start); number > last && pointsInside(p.Doc, span) {
+			p.Reportf(span, "there is no paragraph %d: the last one is %d", number, last)
+		}
+	}
+}
+
+// mentions yields where text says word, which is in small letters, in any case: first where it begins with a small
+// letter, then where with a capital.
+func mentions(text, word string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for _, first := range [...]byte{word[0], word[0] &^ 0x20} {
+			for at := 0; ; at++ {
+				i := strings.IndexByte(text[at:], first)
+				if i < 0 {
+					break
+				}
+				at += i
+				if at+1 < len(text) && text[at+1]|0x20 == word[1] && hasFold(text[at:], word) && !yield(at) {
+					return
+				}
 			}
 		}
 	}

@@ -10,12 +10,30 @@ var originators = [...]string{
 
 // isDepartment reports whether an originator or a post is the Department of State.
 func isDepartment(name string) bool {
-	switch letters(name) {
-	case "STATE", "SECSTATE", "SECSTATEWASHDC", "SECSTATEWASHINGTON", "SECSTATEWASHINGTONDC", "DEPTOFSTATE",
-		"DEPARTMENTOFSTATE", "DEPTOFSTATEWASHDC", "DEPARTMENTOFSTATEWASHDC", "WASHDC":
-		return true
+	for _, department := range [...]string{
+		"STATE", "SECSTATE", "SECSTATEWASHDC", "SECSTATEWASHINGTON", "SECSTATEWASHINGTONDC", "DEPTOFSTATE",
+		"DEPARTMENTOFSTATE", "DEPTOFSTATEWASHDC", "DEPARTMENTOFSTATEWASHDC", "WASHDC",
+	} {
+		if hasLetters(name, department) {
+			return true
+		}
 	}
 	return false
+}
+
+// hasLetters reports whether letters, which are capitals, are those of text in any case, blanks and signs set aside.
+func hasLetters(text, letters string) bool {
+	n := 0
+	for i := range len(text) {
+		if !isLetter(text[i]) {
+			continue
+		}
+		if n == len(letters) || text[i]&^0x20 != letters[n] {
+			return false
+		}
+		n++
+	}
+	return n == len(letters)
 }
 
 // placeOf is the place of an originator of a known kind, "ROME" of "AMEMBASSY ROME"; empty where its kind is not known

@@ -1,7 +1,7 @@
 package rules
 
 import (
-	"slices"
+	"sort"
 	"strings"
 )
 
@@ -208,10 +208,8 @@ var routes = [...]route{
 
 // routeOf is the route of indicator, nil where it is not known.
 func routeOf(indicator string) *route {
-	i, found := slices.BinarySearchFunc(routes[:], indicator, func(r route, indicator string) int {
-		return strings.Compare(r.indicator, indicator)
-	})
-	if !found {
+	i := sort.Search(len(routes), func(i int) bool { return routes[i].indicator >= indicator })
+	if i == len(routes) || routes[i].indicator != indicator {
 		return nil
 	}
 	return &routes[i]
@@ -220,8 +218,13 @@ func routeOf(indicator string) *route {
 // serves reports whether one of the names of r stands in addressee.
 func (r *route) serves(addressee string) bool {
 	for name := range strings.SplitSeq(r.names, "|") {
-		if strings.Contains(addressee, name) || letters(addressee) == letters(name) ||
-			len(name) > 4 && strings.Contains(letters(addressee), letters(name)) {
+		if strings.Contains(addressee, name) {
+			return true
+		}
+	}
+	whole := letters(addressee)
+	for name := range strings.SplitSeq(r.names, "|") {
+		if part := letters(name); whole == part || len(name) > 4 && strings.Contains(whole, part) {
 			return true
 		}
 	}

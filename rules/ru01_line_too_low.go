@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"pilcrow/rules/lint"
 )
@@ -29,18 +30,19 @@ func lineTooLow(p *lint.Pass) {
 	if line == nil || line.Nested || line.Mark.IsZero() {
 		return
 	}
+	tooHigh := func(portion portion) bool { return portion.mark.Level > line.Mark.Level }
+	if !slices.ContainsFunc(distinctPortions(p), tooHigh) {
+		return
+	}
 	var highest portion
 	above := 0
 	for portion := range portions(p.Doc) {
-		if portion.mark.Level <= line.Mark.Level {
+		if !tooHigh(portion) {
 			continue
 		}
 		if above++; portion.mark.Level > highest.mark.Level {
 			highest = portion
 		}
-	}
-	if above == 0 {
-		return
 	}
 	message := fmt.Sprintf("the portion mark %s is higher than the classification line (%s)",
 		p.Doc.Slice(highest.span), line.Word.Text)

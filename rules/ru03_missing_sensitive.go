@@ -37,7 +37,7 @@ func missingSensitive(p *lint.Pass) {
 		return
 	}
 	for _, portion := range distinctPortions(p) {
-		if !isSBU(portion.mark) {
+		if portion.mark.Controls.IsZero() || !isSBU(portion.mark) {
 			continue
 		}
 		wanted := "the caption SENSITIVE"

@@ -39,15 +39,22 @@ func lostControl(p *lint.Pass) {
 	}
 	var all markings.Mark
 	var held, told []string
+	rolled := false
 	for _, portion := range distinctPortions(p) {
 		if portion.mark.Controls.IsZero() {
 			continue
 		}
+		if !rolled {
+			all, rolled = overallMark(p).Rollup(), true
+		}
+		sum := markings.Join(all, portion.mark)
+		if sum.Controls == all.Controls {
+			continue
+		}
 		if held == nil {
-			all = overallMark(p).Rollup()
 			held = append(all.Controls.List(), "")
 		}
-		for _, name := range markings.Join(all, portion.mark).Controls.List() {
+		for _, name := range sum.Controls.List() {
 			if slices.Contains(held, name) || slices.Contains(told, name) || !bindsAll(name, hasBanner(p.Profile)) {
 				continue
 			}

@@ -42,7 +42,7 @@ func oneSubject(p *lint.Pass) {
 		missingSubject(p)
 		return
 	}
-	if quotes(p.Doc) {
+	if len(subjects) == 1 || quotes(p.Doc) {
 		return
 	}
 	body, first := bodyStart(p.Doc), letters(subjects[0].Title.Text)

@@ -41,7 +41,7 @@ var PageMismatch = &lint.Rule{
 
 func pageMismatch(p *lint.Pass) {
 	line := headLine(p.Doc)
-	if line == nil {
+	if line == nil || len(p.Doc.Pages) == 0 {
 		return
 	}
 	check := pageCheck{pass: p, line: line, said: map[string]bool{}}
@@ -182,6 +182,9 @@ func sameNumber(page *cable.PageLine, line *cable.ClassificationLine) bool {
 
 // letters is text without blanks and signs.
 func letters(text string) string {
+	if text == "" || isCapitals(text) {
+		return text
+	}
 	return strings.Map(func(r rune) rune {
 		if 'A' <= r && r <= 'Z' {
 			return r

@@ -40,18 +40,22 @@ func declassificationValue(p *lint.Pass) {
 		return
 	}
 	eo := &p.Doc.EO[0]
-	in, instructs := instructionOf(eo)
-	fault := lint.Finding{Related: []lint.Related{{Message: "the classification line", Span: line.Span}}}
+	fault := lint.Finding{}
 	switch {
 	case isClassified(line) && eo.NotApplicable && !forSomePortions(eo):
 		fault.Span = eo.Value.Span
 		fault.Message = "the E.O. line says N/A, the classification line " + line.Word.Text
-	case isUnclassified(line) && instructs:
+	case isUnclassified(line):
+		in, instructs := instructionOf(eo)
+		if !instructs {
+			return
+		}
 		fault.Span = in.field.Span
 		fault.Message = "the E.O. line says when to declassify a text whose classification line says " + line.Word.Text
 	default:
 		return
 	}
+	fault.Related = []lint.Related{{Message: "the classification line", Span: line.Span}}
 	p.Report(fault)
 }
 

@@ -58,13 +58,13 @@ func referenceDate(p *lint.Pass) {
 // referenceFault judges one reference of a cable of the given moment and classification line, which may be nil.
 func referenceFault(ref cable.Reference, moment time.Time, line *cable.ClassificationLine) (lint.Finding, bool) {
 	// Posts east of Greenwich write the new year first.
-	if ref.Year > moment.AddDate(0, 0, 1).Year() {
+	if ref.Year > moment.Year() && ref.Year > moment.AddDate(0, 0, 1).Year() {
 		return lint.Finding{
 			Message: fmt.Sprintf("a reference of %d in a cable of %d", ref.Year, moment.Year()),
 		}, true
 	}
-	if line == nil || ref.Airgram || letters(ref.Post) != letters(line.Post.Text) ||
-		ref.Year != 0 && ref.Year != moment.Year() {
+	if line == nil || ref.Airgram || ref.Year != 0 && ref.Year != moment.Year() ||
+		ref.Post != line.Post.Text && letters(ref.Post) != letters(line.Post.Text) {
 		return lint.Finding{}, false
 	}
 	own, ok := numberOf(line.MRN)

@@ -50,15 +50,17 @@ func metadataLabel(p *lint.Pass) {
 	if line == nil {
 		return
 	}
-	for _, at := range p.Doc.Lines {
-		switch at.Kind {
-		case cable.LineMetadata, cable.LineStamp, cable.LineBody:
-		default:
-			continue
+	for i := range p.Doc.Lines {
+		at := &p.Doc.Lines[i]
+		if at.Start >= line.Span.Start {
+			break
 		}
-		if at.Kind == cable.LineMetadata || at.Start < line.Span.Start {
+		if at.Kind == cable.LineStamp || at.Kind == cable.LineBody {
 			judgeLabel(p, line, at.Span)
 		}
+	}
+	for _, i := range furnitureOf(p).metadata {
+		judgeLabel(p, line, p.Doc.Lines[i].Span)
 	}
 }
 
