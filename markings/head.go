@@ -1,6 +1,9 @@
 package markings
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // headLimit is the longest stretch of bytes a mark at a paragraph's head can take.
 const headLimit = 120
@@ -19,7 +22,7 @@ func (u Usage) ReadHead(s string) (Reading, int) {
 	switch s[0] {
 	case '(':
 		if shut := strings.IndexByte(s[:min(len(s), commonLength)], ')'); shut > 0 {
-			if reading, ok := commonMarks[s[:shut+1]]; ok && u == State && !lettered(s, shut+1) {
+			if reading, ok := commonMarks()[s[:shut+1]]; ok && u == State && !lettered(s, shut+1) {
 				return reading, shut + 1
 			}
 		}
@@ -36,8 +39,9 @@ func (u Usage) ReadHead(s string) (Reading, int) {
 	return Reading{}, 0
 }
 
-// commonMarks are the readings of the marks that nearly all paragraphs carry.
-var commonMarks = readCommon()
+// commonMarks are the readings of the marks that nearly all paragraphs carry. They are read when the first is asked for:
+// a program that starts to say its version needs none.
+var commonMarks = sync.OnceValue(readCommon)
 
 const commonLength = len("(UNCLASSIFIED)")
 

@@ -21,7 +21,7 @@ type builder struct {
 // paragraphs builds Document.Paragraphs.
 func (r *reader) paragraphs(cands []candidate, read []chosen) {
 	b := builder{reader: r, cands: cands, read: read, open: -1}
-	b.doc.Paragraphs = make([]Paragraph, 0, len(cands)+4)
+	b.doc.Paragraphs = make([]Paragraph, 0, r.stretches(len(cands)+4))
 	b.spans = make([]Span, 0, len(r.lined)+len(cands))
 	next := 0
 	for k := range r.lined {
@@ -40,6 +40,20 @@ func (r *reader) paragraphs(cands []candidate, read []chosen) {
 	for i := range b.doc.Paragraphs {
 		b.finish(&b.doc.Paragraphs[i])
 	}
+}
+
+// stretches is about how many paragraphs the text has, at least least: where none is numbered, each stands behind a
+// blank line.
+func (r *reader) stretches(least int) int {
+	n := least
+	if !r.doc.Numbered {
+		for k := range r.lined {
+			if r.lined[k].blank {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // isLabel reports whether a candidate was read as the label of a paragraph.
