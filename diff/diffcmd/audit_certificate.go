@@ -37,8 +37,11 @@ func (o *auditOptions) certificateText(a *audited) string {
 	} else {
 		line("normalised", tallyWords(c.Normalised))
 	}
-	if c.Original == nil {
-		line("original", "none: that nothing else was changed, and that nothing withheld is left, was not audited")
+	switch {
+	case c.Original == nil && len(o.Withheld) == 0:
+		line("original", "none: whether anything else was changed, or anything withheld is left, was not audited")
+	case c.Original == nil:
+		line("original", "none: whether anything else was changed was not audited")
 	}
 	if len(c.Unexamined) == 0 {
 		line("unexamined", "nothing")
