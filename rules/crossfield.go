@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"strconv"
 	"strings"
 
 	"pilcrow/markings"
@@ -31,8 +30,14 @@ var crossRules = []*lint.Rule{
 
 // numberOf is the value of a field of digits, false where it holds anything else.
 func numberOf(f cable.Field) (int, bool) {
-	n, err := strconv.Atoi(f.Text)
-	return n, err == nil && n >= 0
+	n := 0
+	for i := range len(f.Text) {
+		if !isDigit(f.Text[i]) || i > 17 {
+			return 0, false
+		}
+		n = n*10 + int(f.Text[i]-'0')
+	}
+	return n, f.Text != ""
 }
 
 // isClassified reports whether line says CONFIDENTIAL or more.

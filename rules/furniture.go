@@ -10,7 +10,6 @@ import (
 // furniture lists the lines of the record that few rules look for, found in one pass over the lines. The numbers are
 // indexes in Document.Lines.
 type furniture struct {
-	stamps       []int // release stamps, distribution lists
 	banners      []int // banners at heads and feet of pages
 	metadata     []int // attributes, e-mail heads
 	declassified []int // lines that begin with "Declassified" or "DECLASSIFIED"
@@ -36,7 +35,7 @@ func findFurniture(p *lint.Pass) furniture {
 		case cable.LineBlank:
 			continue
 		case cable.LineStamp:
-			f.stamps = append(f.stamps, i)
+			f.read(src[line.Start:line.End])
 		}
 		at := line.Start
 		for at < line.End && src[at] == ' ' {
@@ -46,15 +45,13 @@ func findFurniture(p *lint.Pass) furniture {
 			f.declassified = append(f.declassified, i)
 		}
 	}
-	for _, i := range f.stamps {
-		text := p.Doc.Slice(p.Doc.Lines[i].Span)
-		f.requested = f.requested || strings.Contains(text, "RELEASE IN")
-		f.released = f.released || f.requested || strings.Contains(text, "Released") || strings.Contains(text, "Case No")
-		if f.requested {
-			break
-		}
-	}
 	return f
+}
+
+// read notes what a stamp says of a release.
+func (f *furniture) read(stamp string) {
+	f.requested = f.requested || strings.Contains(stamp, "RELEASE IN")
+	f.released = f.released || f.requested || strings.Contains(stamp, "Released") || strings.Contains(stamp, "Case No")
 }
 
 // isDeclassified reports whether a line begins with the word, in capitals or with one.

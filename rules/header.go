@@ -2,7 +2,6 @@ package rules
 
 import (
 	"iter"
-	"strings"
 
 	"pilcrow/markings/cable"
 	"pilcrow/rules/lint"
@@ -149,8 +148,17 @@ func upTo(a, b cable.Field) cable.Span { return cable.Span{Start: a.Span.Start, 
 
 // rank orders precedence prosigns: 1 for R, 5 for Y, 0 for anything else.
 func rank(prosign string) int {
-	if len(prosign) != 1 {
-		return 0
+	switch prosign {
+	case "R":
+		return 1
+	case "P":
+		return 2
+	case "O":
+		return 3
+	case "Z":
+		return 4
+	case "Y":
+		return 5
 	}
-	return strings.Index("RPOZY", prosign) + 1
+	return 0
 }

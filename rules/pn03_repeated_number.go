@@ -1,7 +1,7 @@
 package rules
 
 import (
-	"fmt"
+	"strconv"
 
 	"pilcrow/markings/cable"
 	"pilcrow/rules/lint"
@@ -65,15 +65,15 @@ func reportRepeats(p *lint.Pass, r run) {
 
 // reportRepeat reports para, whose number first has too, and with it the number beside it that is missing.
 func reportRepeat(p *lint.Pass, uses map[int]int, first, para *cable.Paragraph) {
-	message := fmt.Sprintf("paragraph number %d%s is used twice", para.Number, para.Suffix)
+	message := "paragraph number " + strconv.Itoa(para.Number) + para.Suffix + " is used twice"
 	if skipped := para.Number - 1; skipped > 0 && uses[skipped] == 0 {
-		message += fmt.Sprintf(" and %d is missing", skipped)
+		message += " and " + strconv.Itoa(skipped) + " is missing"
 	}
 	if next := para.Number + 1; uses[next] == 0 && uses[next+1] > 0 {
-		message += fmt.Sprintf(" and %d is missing", next)
+		message += " and " + strconv.Itoa(next) + " is missing"
 	}
 	p.Report(lint.Finding{
-		Span: spot(p.Doc, para), Severity: repeatSeverity(p.Doc), Message: message,
+		Span: spot(p.Doc, para), Severity: repeatSeverity(p.Doc), Message: message, Paragraph: para.Number,
 		Related: []lint.Related{{Message: "first use", Span: spot(p.Doc, first)}},
 	})
 }

@@ -33,7 +33,7 @@ func danglingReference(p *lint.Pass) {
 	for i := range p.Doc.Paragraphs {
 		last = max(last, p.Doc.Paragraphs[i].Number)
 	}
-	if last == 0 || !wholeText(p.Doc) {
+	if last == 0 || !wholeText(p) {
 		return
 	}
 	for start := range mentions(p.Doc.Src, "para") {

@@ -28,7 +28,7 @@ var MissingSigner = &lint.Rule{
 
 func missingSigner(p *lint.Pass) {
 	n := len(p.Doc.Paragraphs)
-	if n == 0 || !p.Doc.Signer.IsZero() || p.Doc.Style == cable.Form || !hasHeader(p.Doc) || !wholeText(p.Doc) ||
+	if n == 0 || !p.Doc.Signer.IsZero() || p.Doc.Style == cable.Form || !hasHeader(p.Doc) || !wholeText(p) ||
 		len(p.Doc.Withheld) > 0 {
 		return
 	}

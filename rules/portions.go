@@ -6,6 +6,7 @@ import (
 
 	"pilcrow/markings"
 	"pilcrow/markings/cable"
+	"pilcrow/rules/lint"
 )
 
 // portion is a mark and where it stands.
@@ -87,9 +88,18 @@ func opensWithheld(doc *cable.Document, para *cable.Paragraph) bool {
 	return i < len(doc.Withheld) && doc.Withheld[i].Start <= start && doc.Src[doc.Withheld[i].Start] == '['
 }
 
+// whole says whether a text is whole, visible whether its portions can be seen.
+type (
+	whole   bool
+	visible bool
+)
+
 // wholeText reports whether all sections that the classification line announces are there and no other telegram is
 // quoted, so that the numbers and marks that can be seen are all there are.
-func wholeText(doc *cable.Document) bool {
+func wholeText(p *lint.Pass) bool { return bool(lint.Fact(p, findWhole)) }
+
+func findWhole(p *lint.Pass) whole {
+	doc := p.Doc
 	for i := range doc.Classification {
 		if doc.Classification[i].Nested {
 			return false
@@ -103,13 +113,16 @@ func wholeText(doc *cable.Document) bool {
 	for i := range doc.Paragraphs {
 		last = max(last, doc.Paragraphs[i].Section)
 	}
-	return line.Section <= 1 && last >= line.Sections
+	return whole(line.Section <= 1 && last >= line.Sections)
 }
 
-// allVisible reports whether every portion of doc can be seen and carries a mark: only then is the roll-up of the marks
-// that of the text, and a level or caption above it unexplained.
-func allVisible(doc *cable.Document) bool {
-	if len(doc.Withheld) > 0 || doc.EntireText() != nil || !wholeText(doc) {
+// allVisible reports whether every portion of the document can be seen and carries a mark: only then is the roll-up of
+// the marks that of the text, and a level or caption above it unexplained.
+func allVisible(p *lint.Pass) bool { return bool(lint.Fact(p, findVisible)) }
+
+func findVisible(p *lint.Pass) visible {
+	doc := p.Doc
+	if len(doc.Withheld) > 0 || doc.EntireText() != nil || !wholeText(p) {
 		return false
 	}
 	marked := false
@@ -127,7 +140,7 @@ func allVisible(doc *cable.Document) bool {
 			}
 		}
 	}
-	return marked && gapless(doc)
+	return visible(marked && gapless(doc))
 }
 
 // gapless reports whether the paragraph numbers run from 1 without a gap.

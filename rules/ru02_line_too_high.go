@@ -43,7 +43,7 @@ func lineTooHigh(p *lint.Pass) {
 			highest = portion.mark
 		}
 	}
-	if !allVisible(p.Doc) || hasCompilationNote(p.Doc) {
+	if !allVisible(p) || hasCompilationNote(p.Doc) {
 		return
 	}
 	p.Report(lint.Finding{

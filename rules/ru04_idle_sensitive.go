@@ -24,7 +24,7 @@ var IdleSensitive = &lint.Rule{
 func idleSensitive(p *lint.Pass) {
 	captions := ownCaptions(p.Doc)
 	sensitive := firstUse(captions, "SENSITIVE")
-	if sensitive < 0 || !allVisible(p.Doc) {
+	if sensitive < 0 || !allVisible(p) {
 		return
 	}
 	for _, portion := range distinctPortions(p) {

@@ -25,7 +25,7 @@ func idleNoforn(p *lint.Pass) {
 	line := p.Doc.Governing()
 	captions := ownCaptions(p.Doc)
 	caption := firstUse(captions, "NOFORN")
-	if caption < 0 && (line == nil || line.Nested || !isNoforn(line.Mark)) || !allVisible(p.Doc) {
+	if caption < 0 && (line == nil || line.Nested || !isNoforn(line.Mark)) || !allVisible(p) {
 		return
 	}
 	for _, portion := range distinctPortions(p) {

@@ -26,7 +26,7 @@ var DowngradeCandidate = &lint.Rule{
 func downgradeCandidate(p *lint.Pass) {
 	line := p.Doc.Governing()
 	if line == nil || line.Nested || line.Mark.Level < markings.Confidential || len(p.Doc.Withheld) == 0 ||
-		!wholeText(p.Doc) || p.Doc.EntireText() != nil || hasCompilationNote(p.Doc) {
+		!wholeText(p) || p.Doc.EntireText() != nil || hasCompilationNote(p.Doc) {
 		return
 	}
 	left := 0

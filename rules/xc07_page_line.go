@@ -45,7 +45,7 @@ func pageMismatch(p *lint.Pass) {
 		return
 	}
 	check := pageCheck{pass: p, line: line, said: map[string]bool{}}
-	quoted := quotedLines(p.Doc)
+	quoted := quotedLines(p)
 	for i := range p.Doc.Pages {
 		page := &p.Doc.Pages[i]
 		if quoted.own(page) {
@@ -136,13 +136,18 @@ func isOldForm(page *cable.PageLine) bool { return strings.HasPrefix(page.Text, 
 // quoted holds the classification lines of quoted telegrams by their numbers.
 type quoted map[int][]*cable.ClassificationLine
 
-// quotedLines are the classification lines of the telegrams that d quotes.
-func quotedLines(d *cable.Document) quoted {
+// quotedLines are the classification lines of the telegrams that the document quotes.
+func quotedLines(p *lint.Pass) quoted { return lint.Fact(p, findQuoted) }
+
+func findQuoted(p *lint.Pass) quoted {
 	var lines quoted
-	for i := range d.Classification {
-		line := &d.Classification[i]
+	for i := range p.Doc.Classification {
+		line := &p.Doc.Classification[i]
+		if !line.Nested {
+			continue
+		}
 		number, ok := numberOf(line.MRN)
-		if !ok || !line.Nested {
+		if !ok {
 			continue
 		}
 		if lines == nil {

@@ -45,15 +45,16 @@ func lostSection(p *lint.Pass) {
 	if n := line.Sections; n < 2 || n > mostSections || line.Section < 1 || line.Section > n {
 		return
 	}
-	if lost := lostSections(p.Doc, line); len(lost) > 0 {
+	if lost := lostSections(p, line); len(lost) > 0 {
 		p.Reportf(upTo(line.Index, line.Total), "of the %d sections announced nothing is found of %s",
 			line.Sections, strings.Join(lost, ", "))
 	}
 }
 
-// lostSections lists the sections of which d has no classification line, no DE line and no page line; none where a page
+// lostSections lists the sections of which the document has no classification line, no DE line and no page line; none where a page
 // line announces another total, for then the total itself is in doubt.
-func lostSections(d *cable.Document, line *cable.ClassificationLine) []string {
+func lostSections(p *lint.Pass, line *cable.ClassificationLine) []string {
+	d := p.Doc
 	found := []int{line.Section}
 	for i := range d.Classification {
 		if head := &d.Classification[i]; !head.Nested {
@@ -65,7 +66,7 @@ func lostSections(d *cable.Document, line *cable.ClassificationLine) []string {
 			found = append(found, n)
 		}
 	}
-	quoted := quotedLines(d)
+	quoted := quotedLines(p)
 	for i := range d.Pages {
 		page := &d.Pages[i]
 		switch {

@@ -41,13 +41,13 @@ var PostAgreement = &lint.Rule{
 
 func postAgreement(p *lint.Pass) {
 	for head, line := range heads(p) {
-		if line == nil || line.Post.IsZero() || len(head.From) == 0 || isElsewhere(line.Post.Text) {
+		if line == nil || line.Post.IsZero() || len(head.From) == 0 {
 			continue
 		}
 		station, from := routeOf(head.Origin.Station.Text), head.From[0]
 		agree := isPostOf(line.Post.Text, from.Text)
 		switch ofPost := station == nil || station.serves(line.Post.Text); {
-		case agree && (ofPost || isOwn(station, from.Text)):
+		case agree && (ofPost || isOwn(station, from.Text)), isElsewhere(line.Post.Text):
 		case !agree && station != nil && ofPost && !isOwn(station, from.Text):
 			otherPost(p, from, line.Post, "the post")
 		case !agree:
