@@ -37,19 +37,30 @@ func (s *stream) setAside(i int) string {
 		return stamps
 	case isRule(text):
 		return underlines
-	case isPageNumber(text) && s.alone(i):
+	case isPageNumber(text) && s.alone(i, -1) && s.alone(i, 1) && (s.edge(i, -1) || s.edge(i, 1)):
 		return pageLines
 	}
 	return ""
 }
 
-// alone reports whether line i stands between blank lines, page lines and the ends of the text.
-func (s *stream) alone(i int) bool {
-	open := func(k int) bool {
-		return k < 0 || k >= len(s.doc.Lines) || s.doc.Lines[k].Kind == cable.LineBlank ||
-			s.doc.Lines[k].Kind == cable.LinePage || strings.TrimSpace(s.doc.Slice(s.doc.Lines[k].Span)) == ""
+// alone reports whether the line before or behind line i, as step says, is blank, a page line, or none.
+func (s *stream) alone(i, step int) bool {
+	k := i + step
+	return k < 0 || k >= len(s.doc.Lines) || s.doc.Lines[k].Kind == cable.LinePage ||
+		strings.TrimSpace(s.doc.Slice(s.doc.Lines[k].Span)) == ""
+}
+
+// edge reports whether line i is at the edge of a page: the next line in the direction of step that is not blank is a page
+// line, a banner or a stamp, or there is none.
+func (s *stream) edge(i, step int) bool {
+	for k := i + step; k >= 0 && k < len(s.doc.Lines); k += step {
+		line := s.doc.Lines[k]
+		text := strings.TrimSpace(s.doc.Slice(line.Span))
+		if text != "" {
+			return line.Kind == cable.LinePage || line.Kind == cable.LineBanner || isStamp(text)
+		}
 	}
-	return open(i-1) && open(i+1)
+	return true
 }
 
 // stampHeads begin the lines of stamps; what follows must be words of stamps, dates and numbers.

@@ -3,6 +3,7 @@ package redact
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"pilcrow/markings/cable"
 	"pilcrow/markings/redaction"
@@ -15,6 +16,7 @@ func (p *pairing) forgive(denied int) {
 	cites := p.cites()
 	for k := range p.changes {
 		c := &p.changes[k]
+		p.forgiveReading(c)
 		p.forgiveLabels(c)
 		if c.beside && p.count(c.region, (*lexeme).speaks) == 0 && p.brandAll(c) {
 			p.normalised[markSigns]++
@@ -138,6 +140,25 @@ func (p *pairing) inHeader(id int32, body int) bool {
 		}
 	}
 	return false
+}
+
+// forgiveReading forgives a change in which both sides are written alike and were only read in different ways: a portion
+// mark or a label that one side takes for words.
+func (p *pairing) forgiveReading(c *change) {
+	if c.a0 == c.a1 || c.b0 == c.b1 || c.a1-c.a0+c.b1-c.b0 > 24 {
+		return
+	}
+	written := func(s *side, from, to int) string {
+		var b strings.Builder
+		for i := from; i < to; i++ {
+			b.WriteString(compact(s.doc.Slice(s.tokens[i].Span)))
+		}
+		return strings.ReplaceAll(b.String(), "¶", "")
+	}
+	if written(p.old, c.a0, c.a1) == written(p.new, c.b0, c.b1) {
+		p.brandAll(c)
+		p.normalised[labels]++
+	}
 }
 
 // forgiveLabels forgives a label that the other side writes in another way, or that only one side reads as a label.

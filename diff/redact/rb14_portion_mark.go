@@ -29,6 +29,10 @@ var PortionMark = &Rule{
 			Released: "«¶1.» The mayor met [name not declassified] on May 3.\n\n¶2. (SBU) The harbor fund has been empty.\n",
 		},
 		{
+			Original: "¶1. (SBU) The mayor met Ana Lopes on May 3.\n\n¶2. The harbor fund has been empty.\n",
+			Released: "¶1. (SBU) The mayor met [name not declassified] on May 3.\n\n¶2. «(U)» The harbor fund has been empty.\n",
+		},
+		{
 			Original: "¶1. (SBU) The mayor met Ana Lopes on May 3.\n",
 			Released: "¶1. (SBU) The mayor met [name not declassified] on May 3.\n",
 		},
@@ -37,24 +41,93 @@ var PortionMark = &Rule{
 }
 
 func portionMark(p *Pass) {
-	for i := range p.Comparison.Blocks {
-		block := &p.Comparison.Blocks[i]
-		if len(block.Old) == 0 || len(block.New) == 0 || block.OldMark == block.NewMark || block.OldMark.IsZero() {
-			continue
-		}
-		para := &p.Released.Paragraphs[block.New[0]]
-		at, message := para.MarkSpan, markMessage(block.OldMark, block.NewMark)
-		if at.IsZero() {
-			at = para.Label
-		}
-		if at.IsZero() {
-			at = cable.Span{Start: para.Span.Start, End: para.Span.Start}
-		}
-		if p.Facts.Declassified && block.NewMark.Level < block.OldMark.Level && !block.NewMark.IsZero() {
-			continue
-		}
-		p.Reportf(at, "%s", message)
+	if p.pair == nil {
+		return
 	}
+	// A release that is declassified may have all its marks lowered, but not some of them.
+	excused := p.Facts.Declassified && !p.pair.classifiedStay()
+	for k := range p.pair.changes {
+		c := &p.pair.changes[k]
+		old, fresh := p.pair.old.portions(c.a0, c.a1), p.pair.new.portions(c.b0, c.b1)
+		for _, j := range fresh[min(len(old), len(fresh)):] {
+			p.Reportf(p.pair.new.tokens[j].Span, "the original has no portion mark here")
+		}
+		for n, i := range old {
+			before := p.pair.old.markOf(i)
+			if n >= len(fresh) {
+				p.Reportf(p.pair.lostMark(c), "%s", markMessage(before, markings.Mark{}))
+				continue
+			}
+			after := p.pair.new.markOf(fresh[n])
+			if before != after && !(excused && after.Level < before.Level) {
+				p.Reportf(p.pair.new.tokens[fresh[n]].Span, "%s", markMessage(before, after))
+			}
+		}
+	}
+	for _, d := range p.pair.deletions {
+		for _, i := range d.words {
+			if p.pair.old.tokens[i].form == portionForm && len(d.notes) > 0 && p.pair.labelStays(i) {
+				p.Reportf(p.pair.new.tokens[d.notes[0]].Span, "%s", markMessage(p.pair.old.markOf(i), markings.Mark{}))
+			}
+		}
+	}
+}
+
+// portions lists the portion marks between two tokens that are not explained.
+func (s *side) portions(from, to int) []int {
+	var out []int
+	for i := from; i < to; i++ {
+		if s.tokens[i].form == portionForm && open(s.fate[i]) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// markOf is the portion mark that token i is.
+func (s *side) markOf(i int) markings.Mark {
+	at := s.tokens[i].Span
+	if para := paragraphAt(s.doc, at.Start); para != nil {
+		for _, sub := range para.Subs {
+			if sub.MarkSpan == at {
+				return sub.Mark
+			}
+		}
+		return para.Mark
+	}
+	for k := range s.doc.Subject {
+		if s.doc.Subject[k].MarkSpan == at {
+			return s.doc.Subject[k].Mark
+		}
+	}
+	return markings.Mark{}
+}
+
+// classifiedStay reports whether a portion mark of a classified level stands on both sides.
+func (p *pairing) classifiedStay() bool {
+	for i := range p.old.tokens {
+		if p.old.tokens[i].form == portionForm && p.old.fate[i] == kept && p.old.markOf(i).Level > markings.Unclassified {
+			return true
+		}
+	}
+	return false
+}
+
+// lostMark is the place in the release where a mark is lost: the label before it, or the place itself.
+func (p *pairing) lostMark(c *change) cable.Span {
+	if c.b0 > 0 && p.new.tokens[c.b0-1].form == labelForm {
+		return p.new.tokens[c.b0-1].Span
+	}
+	at := len(p.new.doc.Src)
+	if c.b1 < len(p.new.tokens) {
+		at = p.new.tokens[c.b1].Start
+	}
+	return cable.Span{Start: at, End: at}
+}
+
+// labelStays reports whether the label before portion mark i of the original stands in the release.
+func (p *pairing) labelStays(i int) bool {
+	return i > 0 && p.old.tokens[i-1].form == labelForm && p.old.fate[i-1] == kept
 }
 
 // markMessage says what became of a mark.

@@ -98,12 +98,12 @@ func (s *side) weighty(list []int) bool {
 func sameFacts(s *side, list []int, o *side, others []int) bool {
 	count := map[string]int{}
 	for _, i := range list {
-		if isFact(&s.tokens[i]) {
+		if s.isFact(i) {
 			count[s.tokens[i].key]++
 		}
 	}
 	for _, j := range others {
-		if isFact(&o.tokens[j]) {
+		if o.isFact(j) {
 			count[o.tokens[j].key]--
 		}
 	}
@@ -115,19 +115,28 @@ func sameFacts(s *side, list []int, o *side, others []int) bool {
 	return true
 }
 
-// isFact reports whether a token is a number, a part of a date, a unit or a negation.
-func isFact(t *lexeme) bool {
+// isFact reports whether token i is a number, a part of a date, a unit or a negation. "May" and "March", which have other
+// meanings, are dates beside a number.
+func (s *side) isFact(i int) bool {
+	t := &s.tokens[i]
 	switch t.form {
 	case numberForm, unitForm, labelForm:
 		return true
 	case wordForm:
+		if t.key == "may" || t.key == "march" {
+			return s.isNumber(i-1) || s.isNumber(i+1)
+		}
 		return negates(t.key) || strings.Contains(factWords, " "+t.key+" ")
 	}
 	return false
 }
 
-// factWords are the words of numbers, dates and units, each between blanks. "May" and "March" are words of other
-// meanings as well, and are words as all others.
+// isNumber reports whether token i, which need not be there, is a number.
+func (s *side) isNumber(i int) bool {
+	return i >= 0 && i < len(s.tokens) && s.tokens[i].form == numberForm
+}
+
+// factWords are the words of numbers, dates and units, each between blanks.
 const factWords = " one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " +
 	"seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion " +
 	"trillion dozen half third quarter first second fourth fifth double twice percent percentage per cent dollar dollars " +
