@@ -54,7 +54,7 @@ func (s *searcher) part(beside string, mark int, after bool, held int) {
 	if strings.Trim(gap, " -\r\n") != "" || was.guise&capital == 0 || was.guise&possessive != 0 || len(was.word) < 2 {
 		return
 	}
-	giving := given(was.word) && !after
+	giving := !after && held == 1 && (given(was.word) || rare(was.word) && !s.terms.plain[was.word])
 	run := 1
 	if after {
 		for run < len(tokens) && tokens[run].gap&^(gapBlank|gapLine) == 0 && tokens[run].guise&capital != 0 {

@@ -134,7 +134,7 @@ func (s *searcher) repeat(run []token) {
 	if words < 3 {
 		return
 	}
-	if len(run) >= certainRepeat && words >= 4 {
+	if len(run) >= certainRepeat {
 		r.severity = lint.Error
 	}
 	s.add(r)

@@ -35,6 +35,7 @@ type terms struct {
 	seen      map[string]int
 	sentences [][]token
 	numbers   []string
+	houses    bool            // an article stands before the passage that is taken up
 	plain     map[string]bool // words that the original has in small letters: they are of the language, not names
 }
 
@@ -54,9 +55,20 @@ func (p *Pass) withheldTerms() *terms {
 		t.plain = smallWords(p.Original.Src)
 	}
 	for i := range p.Passages {
+		t.houses = p.afterArticle(&p.Passages[i])
 		t.passage(&p.Passages[i], p.personal(&p.Passages[i]))
 	}
 	return t
+}
+
+// afterArticle reports whether the article stands before a passage: then it is no person's name.
+func (p *Pass) afterArticle(passage *Passage) bool {
+	if len(passage.Spans) == 0 {
+		return false
+	}
+	start := passage.Spans[0].Start
+	words := strings.Fields(p.Original.Src[max(0, start-8):start])
+	return len(words) > 0 && strings.EqualFold(words[len(words)-1], "the")
 }
 
 // smallWords are the words that a text has in small letters, addresses aside.
@@ -155,6 +167,7 @@ func (t *terms) add(text string, tokens []token, from origin) {
 	}
 	term.person, term.house = person(text, tokens)
 	term.person = term.person && term.name
+	term.house = term.house || t.houses || tokens[0].start > 0 && tokensOf(text)[0].word == "the"
 	term.weight = weigh(&term, text)
 	if k, ok := t.seen[key]; ok {
 		if old := &t.list[k]; term.weight > old.weight || term.weight == old.weight && from > old.origin {

@@ -118,7 +118,10 @@ var (
 // common reports whether a folded word is one of the language of cables, as it stands or with a usual ending.
 func common(word string) bool {
 	set := commonWords()
-	if set[word] {
+	if set[word] || len(word) >= 5 && set[word+"s"] {
+		return true
+	}
+	if stem, ok := strings.CutSuffix(word, "ers"); ok && len(stem) > 3 && (set[stem] || set[stem+"e"]) {
 		return true
 	}
 	for _, ending := range endings {
