@@ -7,51 +7,78 @@ import (
 	"testing"
 
 	"pilcrow/markings/cable"
+	"pilcrow/rules"
 	"pilcrow/rules/lint"
 )
 
-// BenchmarkAllRules runs the rules that run when none is chosen: on each clean cable, on ten megabytes of unmarked
-// telegrams as an archive prints them, and on ten megabytes of one cable whose marks all have to be read.
-func BenchmarkAllRules(b *testing.B) {
-	paths, err := filepath.Glob(filepath.Join("..", "testdata", "cables", "clean-*.txt"))
-	if err != nil || len(paths) == 0 {
-		b.Fatal("no clean cables", err)
+// ordinary is a cable of testdata with the lines of its longest paragraph that no page line cuts written again and again
+// until the cable has 10 KB.
+func ordinary(tb testing.TB, name string) []byte {
+	tb.Helper()
+	raw, err := os.ReadFile(filepath.Join("..", "testdata", "cables", name))
+	if err != nil {
+		tb.Fatal(err)
 	}
-	var clean []string
-	for _, path := range paths {
-		raw, err := os.ReadFile(path)
-		if err != nil {
-			b.Fatal(err)
+	text := string(raw)
+	doc := cable.Parse(name, raw)
+	var longest cable.Span
+	for i := range doc.Paragraphs {
+		p := &doc.Paragraphs[i]
+		if p.Number == 0 || len(p.Body) == 0 {
+			continue
 		}
-		clean = append(clean, string(raw))
+		body := cable.Span{Start: p.Body[0].Start, End: p.Span.End}
+		if body.Len() > longest.Len() && !strings.Contains(doc.Slice(body), "\n\n") {
+			longest = body
+		}
 	}
-	marked := "S E C R E T QUIVERA 000412\n\nNOFORN\n\nE.O. 12958: DECL: 05/06/2019\n\n" + strings.Repeat(
-		"¶1. (S//REL TO USA, AUS, GBR) The fair opened in the rain and closed on Friday, when the nine governors of the "+
-			"north went home by train; nobody had seen the ninth before.\n\n", 10<<20/180)
-	benchmarks := []struct {
-		name string
-		give []string
-	}{
-		{"cables", clean},
-		{"archive", []string{strings.Repeat(archived, 10<<20/len(archived)+1)}},
-		{"marked", []string{marked}},
+	words := "\n" + text[longest.Start:longest.End]
+	for n := 10_000 - len(text); n > 0; n -= len(words) {
+		text = text[:longest.End] + words[:min(n, len(words))] + text[longest.End:]
 	}
-	all := usual()
-	for _, bb := range benchmarks {
-		b.Run(bb.name, func(b *testing.B) {
-			var docs []*cable.Document
-			size := 0
-			for _, text := range bb.give {
-				docs = append(docs, cable.Parse("cable.txt", []byte(text)))
-				size += len(text)
-			}
-			b.SetBytes(int64(size))
-			b.ReportAllocs()
-			for b.Loop() {
-				for _, doc := range docs {
-					lint.Run(doc, all, lint.Config{})
+	return []byte(text)
+}
+
+// BenchmarkCable is what lint does to one cable of 10 KB: it reads it and runs all rules.
+func BenchmarkCable(b *testing.B) {
+	all := rules.All()
+	for _, name := range []string{
+		"clean-2009-monrovia-unclas-sbu-pilcrows.txt", // long lines, pilcrows
+		"clean-2003-jakarta-confidential-long.txt",    // wrapped lines
+		"clean-1975-lapaz-lou.txt",                    // capitals, page heads
+	} {
+		src := ordinary(b, name)
+		doc := cable.Parse(name, src)
+		benchmarks := []struct {
+			name string
+			run  func()
+		}{
+			{"parse", func() { cable.Parse(name, src) }},
+			{"rules", func() { lint.Run(doc, all, lint.Config{}) }},
+			{"both", func() { lint.Run(cable.Parse(name, src), all, lint.Config{}) }},
+		}
+		for _, bb := range benchmarks {
+			b.Run(strings.TrimSuffix(name, ".txt")+"/"+bb.name, func(b *testing.B) {
+				b.SetBytes(int64(len(src)))
+				b.ReportAllocs()
+				for b.Loop() {
+					bb.run()
 				}
-			}
-		})
+			})
+		}
+	}
+}
+
+// TestAllocations holds the whole of reading and judging a cable to one allocation for 100 bytes of its text.
+func TestAllocations(t *testing.T) {
+	all := rules.All()
+	for _, name := range []string{
+		"clean-2009-monrovia-unclas-sbu-pilcrows.txt", "clean-2003-jakarta-confidential-long.txt", "clean-1975-lapaz-lou.txt",
+	} {
+		src := ordinary(t, name)
+		got := testing.AllocsPerRun(5, func() { lint.Run(cable.Parse(name, src), all, lint.Config{}) })
+		if most := float64(len(src) / 100); got > most {
+			t.Errorf("%s: %.0f allocations for %d bytes, want at most %.0f", name, got, len(src), most)
+		}
 	}
 }

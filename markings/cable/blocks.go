@@ -26,7 +26,7 @@ type delimiter struct {
 
 // blocks finds the delimited passages of the text.
 func (r *reader) blocks() {
-	var ds []delimiter
+	ds := make([]delimiter, 0, 8)
 	for at := nextPair(r.src, 0); at < len(r.src); at = nextPair(r.src, at+1) {
 		if start, head := r.endOrBegin(at); head != "" {
 			if d, ok := r.delimiter(start, head); ok {
@@ -195,12 +195,12 @@ func (r *reader) pair(ds []delimiter) {
 				continue
 			}
 			open.add(d.name, len(r.doc.Blocks))
-			r.doc.Blocks = append(r.doc.Blocks, Block{Name: d.name, Begin: d.span, Title: d.title && !d.sure})
+			r.doc.Blocks = add(r.doc.Blocks, Block{Name: d.name, Begin: d.span, Title: d.title && !d.sure})
 			continue
 		}
 		i := open.close(d.name)
 		if i < 0 {
-			r.doc.Blocks = append(r.doc.Blocks, Block{Name: d.name, End: d.span})
+			r.doc.Blocks = add(r.doc.Blocks, Block{Name: d.name, End: d.span})
 			continue
 		}
 		b := &r.doc.Blocks[i]

@@ -204,7 +204,7 @@ func (r *reader) captions(i int, s string) bool {
 			r.doc.Captions = r.doc.Captions[:n]
 			return false
 		}
-		r.doc.Captions = append(r.doc.Captions, f)
+		r.doc.Captions = add(r.doc.Captions, f)
 		for c.at < c.end && strings.IndexByte(" \t,;/\\.-", c.src[c.at]) >= 0 {
 			c.at++
 		}

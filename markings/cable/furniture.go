@@ -65,10 +65,7 @@ func (r *reader) transmissionEnd(i int, s string) {
 	switch s[0] {
 	case 'B':
 		r.lines[i].Kind = LineBreak
-		if t.Breaks == nil {
-			t.Breaks = make([]Span, 0, 2)
-		}
-		t.Breaks = append(t.Breaks, span)
+		t.Breaks = add(t.Breaks, span)
 	case '#':
 		r.lines[i].Kind = LineSerial
 		t.Serial = Field{Span: Span{span.Start + 1, span.End}, Text: s[1:]}
@@ -214,8 +211,8 @@ func (r *reader) pageLine(i int, s string) bool {
 	p.Span = r.content[i]
 	p.Text = s
 	r.lines[i].Kind = LinePage
-	r.doc.Pages = append(r.doc.Pages, p)
-	r.pageAt = append(r.pageAt, i)
+	r.doc.Pages = add(r.doc.Pages, p)
+	r.pageAt = add(r.pageAt, i)
 	return true
 }
 

@@ -218,7 +218,7 @@ func (b *builder) joint(k int, s Span) {
 	if _, n := letterAt(b.src[s.Start:s.End]); n > 0 {
 		return
 	}
-	b.doc.Cuts = append(b.doc.Cuts, Cut{Span: Span{b.lastEnd, s.Start}, Paragraph: b.open, Page: f.page})
+	b.doc.Cuts = add(b.doc.Cuts, Cut{Span: Span{b.lastEnd, s.Start}, Paragraph: b.open, Page: f.page})
 }
 
 // unnumbered opens a paragraph without a number; it may carry a mark.
@@ -241,7 +241,7 @@ func (b *builder) heading(k int) {
 		h.Text = fold(b.src[h.Span.Start:h.Span.End])
 		return
 	}
-	b.doc.Headings = append(b.doc.Headings, Heading{
+	b.doc.Headings = add(b.doc.Headings, Heading{
 		Span: span, Text: fold(b.src[span.Start:span.End]), After: len(b.doc.Paragraphs) - 1,
 	})
 }

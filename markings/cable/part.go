@@ -27,7 +27,7 @@ func (b *builder) part(k int, s Span) {
 			sub.MarkSpan, sub.Mark = Span{at, at + n}, m.Mark
 		}
 	}
-	p.Subs = append(p.Subs, sub)
+	p.Subs = add(p.Subs, sub)
 }
 
 // markAt is the length of the mark at the head of s, a portion of its own that has no label; 0 for none.

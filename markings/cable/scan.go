@@ -79,6 +79,14 @@ func holds(s, word string, rare byte) bool {
 	return false
 }
 
+// add appends v to s. An empty s takes room for a few at once: there are two to eight of most things in a cable.
+func add[T any](s []T, v T) []T {
+	if s == nil {
+		s = make([]T, 0, 4)
+	}
+	return append(s, v)
+}
+
 // word is the first run of s without blanks, and its length in bytes.
 func word(s string) string {
 	i := 0

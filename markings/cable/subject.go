@@ -107,7 +107,7 @@ func (r *reader) split(s Span) {
 			span = trim(r.src, Span{span.Start, span.End - 1})
 		}
 		if span.Len() > 0 {
-			items = append(items, r.fieldOf(span))
+			items = add(items, r.fieldOf(span))
 		}
 	}
 	for k := 0; k < len(text); k++ {

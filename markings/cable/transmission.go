@@ -116,10 +116,7 @@ func (r *reader) formatLine(i int, kind Kind) int {
 		r.list = &t.To
 	case LineInfo:
 		c.accept("INFO ")
-		if t.Info == nil {
-			t.Info = make([]Addressee, 0, 4)
-		}
-		t.Info = append(t.Info, addressee(c))
+		t.Info = add(t.Info, addressee(c))
 		r.list = &t.Info
 	}
 	return i + 1
