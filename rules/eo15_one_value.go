@@ -64,6 +64,9 @@ func oneValue(p *lint.Pass) {
 // values counts the declassification values of text. The schedules of the older orders hold two dates of their own and
 // count as one; so do a 25X code with its date and several X codes.
 func values(text string) int {
+	if _, ok := dateWord(text); ok {
+		return 1
+	}
 	in := instruction{}
 	in.read(text)
 	if in.entries&(entryGDS|entryXGDS|entryADS|entryRDS) != 0 {

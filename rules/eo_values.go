@@ -70,6 +70,9 @@ type exemption struct {
 
 // exemptions lists the codes of text.
 func exemptions(text string) []exemption {
+	if !strings.ContainsAny(text, "Xx") {
+		return nil
+	}
 	var all []exemption
 	for word := range valueWords(text) {
 		head, tail, _ := strings.Cut(word, "-")

@@ -1,7 +1,7 @@
 package rules
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"pilcrow/rules/lint"
@@ -28,12 +28,13 @@ func unmarkedHeading(p *lint.Pass) {
 	if len(p.Doc.Headings) == 0 || !marksNumbered(p.Doc) {
 		return
 	}
-	for _, heading := range p.Doc.Headings {
+	for i := range p.Doc.Headings {
+		heading := &p.Doc.Headings[i]
 		if strings.HasPrefix(heading.Text, "(") {
 			continue
 		}
 		p.Report(lint.Finding{
-			Span: heading.Span, Message: fmt.Sprintf("heading %q has no portion mark", heading.Text),
+			Span: heading.Span, Message: "heading " + strconv.Quote(heading.Text) + " has no portion mark",
 		})
 	}
 }

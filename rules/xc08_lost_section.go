@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -51,19 +50,25 @@ func lostSection(p *lint.Pass) {
 	}
 }
 
-// lostSections lists the sections of which the document has no classification line, no DE line and no page line; none where a page
-// line announces another total, for then the total itself is in doubt.
+// lostSections lists the sections of which the document has no classification line, no DE line and no page line; none
+// where a page line announces another total, for then the total itself is in doubt.
 func lostSections(p *lint.Pass, line *cable.ClassificationLine) []string {
 	d := p.Doc
-	found := []int{line.Section}
+	var found [mostSections + 1]bool
+	see := func(section int) {
+		if 0 < section && section <= mostSections {
+			found[section] = true
+		}
+	}
+	see(line.Section)
 	for i := range d.Classification {
 		if head := &d.Classification[i]; !head.Nested {
-			found = append(found, head.Section)
+			see(head.Section)
 		}
 	}
 	for i := range d.Repeats {
 		if n, ok := numberOf(d.Repeats[i].Origin.Section); ok {
-			found = append(found, n)
+			see(n)
 		}
 	}
 	quoted := quotedLines(p)
@@ -74,12 +79,12 @@ func lostSections(p *lint.Pass, line *cable.ClassificationLine) []string {
 		case page.Total > 0 && page.Total != line.Sections:
 			return nil
 		default:
-			found = append(found, page.Section)
+			see(page.Section)
 		}
 	}
 	var lost []string
 	for n := 1; n <= line.Sections; n++ {
-		if !slices.Contains(found, n) {
+		if !found[n] {
 			lost = append(lost, strconv.Itoa(n))
 		}
 	}
