@@ -191,8 +191,7 @@ func lines(c *diff.Comparison, b *diff.Block) string {
 		if len(paragraphs) == 0 {
 			return ""
 		}
-		n, _ := d.Position(d.Paragraphs[paragraphs[0]].Span.Start)
-		return strconv.Itoa(n)
+		return strconv.Itoa(d.Line(d.Paragraphs[paragraphs[0]].Span.Start))
 	}
 	before, after := line(c.Old, b.Old), line(c.New, b.New)
 	switch {

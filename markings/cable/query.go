@@ -1,10 +1,8 @@
 package cable
 
 import (
-	"cmp"
 	"slices"
 	"time"
-	"unicode/utf8"
 
 	"pilcrow/markings"
 )
@@ -81,18 +79,3 @@ func appendMark(marks []markings.Mark, m markings.Mark) []markings.Mark {
 	}
 	return append(marks, m)
 }
-
-// Position is the line and the column of a byte offset of Src, both from 1; a column counts characters.
-func (d *Document) Position(offset int) (line, column int) {
-	i, found := slices.BinarySearchFunc(d.Lines, offset, func(l Line, at int) int { return cmp.Compare(l.Start, at) })
-	if !found {
-		i--
-	}
-	if i < 0 {
-		return 1, 1 + utf8.RuneCountInString(d.Src[:min(offset, len(d.Src))])
-	}
-	return i + 1, 1 + utf8.RuneCountInString(d.Src[d.Lines[i].Start:min(offset, len(d.Src))])
-}
-
-// Disk is the byte offset in the file on disk of a byte offset of Src.
-func (d *Document) Disk(offset int) int { return d.Text.Disk(offset) }

@@ -16,18 +16,18 @@ func (d *Document) Words(i int) string {
 		n += s.Len() + 1
 	}
 	b.Grow(n)
-	holed := false
+	holed, cut := false, false
 	for k, s := range p.Body {
 		if k > 0 {
-			before := b.String()
-			if keep, ok := d.splitWord(before, d.Slice(s), s.Start, d.Src[p.Body[k-1].End:s.Start]); ok {
-				b.Reset()
-				b.Grow(n)
-				b.WriteString(before[:keep])
-			} else if before != "" {
-				b.WriteByte(' ')
+			glue := " "
+			if cut {
+				glue = d.glue(b.String(), s)
+			}
+			if b.Len() > 0 || cut {
+				b.WriteString(glue)
 			}
 		}
+		s, cut = d.cutHyphen(p.Body, k)
 		holed = d.writeWords(&b, s) || holed
 	}
 	if holed {
@@ -39,32 +39,46 @@ func (d *Document) Words(i int) string {
 // wordReach is how far around a split word, in bytes, other places are looked at that tell how it is written.
 const wordReach = 16 << 10
 
-// splitWord reports whether next, a piece at offset at, goes on the word that before ends with, and how much of before
-// stays: all of it where the hyphen belongs to the word, else all but the hyphen.
-func (d *Document) splitWord(before, next string, at int, gap string) (keep int, ok bool) {
-	n := len(before)
-	if n < 3 || before[n-1] != '-' || !isLetter(before[n-2]) || !isLetter(next[0]) || !strings.ContainsAny(gap, "\r\n") {
-		return 0, false
+// cutHyphen is piece k of body and, where a line ends between it and the next piece, without a hyphen at its end.
+func (d *Document) cutHyphen(body []Span, k int) (s Span, cut bool) {
+	s = body[k]
+	if k+1 == len(body) {
+		return s, false
 	}
-	head := before[strings.LastIndexAny(before[max(0, n-40):n-1], " -/(\"")+1+max(0, n-40) : n-1]
-	tail := next
-	for i := 0; i < len(next); i++ {
-		if !isLetter(next[i]) {
-			tail = next[:i]
+	end := s.End
+	for end > s.Start && d.Src[end-1] == '\\' { // the converter's, see Artifact
+		end--
+	}
+	if end == s.Start || d.Src[end-1] != '-' || !strings.ContainsAny(d.Src[s.End:body[k+1].Start], "\r\n") {
+		return s, false
+	}
+	return Span{s.Start, end - 1}, true
+}
+
+// glue is what stands between before and the piece next where before lost the hyphen at its end: nothing where next goes
+// on the word that before ends with, the hyphen where that belongs to the word, else the hyphen and a blank.
+func (d *Document) glue(before string, next Span) string {
+	n := len(before)
+	if n < 2 || !isLetter(before[n-1]) || !isLetter(d.Src[next.Start]) {
+		return "- "
+	}
+	from := max(0, n-39)
+	head := before[strings.LastIndexAny(before[from:], " -/(\"")+1+from:]
+	tail := d.Slice(next)
+	for i := 0; i < len(tail) && i <= wordReach; i++ {
+		if !isLetter(tail[i]) || i == wordReach {
+			tail = tail[:i]
 			break
 		}
 	}
-	if isUpper(before[n-2]) != isUpper(next[0]) {
-		return n, true
+	if isUpper(before[n-1]) != isUpper(d.Src[next.Start]) {
+		return "-"
 	}
-	around := d.Src[max(0, at-wordReach):min(len(d.Src), at+wordReach)]
-	switch {
-	case strings.Contains(around, head+tail):
-		return n - 1, true
-	case strings.Contains(around, head+"-"+tail), compounds(head):
-		return n, true
+	around := d.Src[max(0, next.Start-wordReach):min(len(d.Src), next.Start+wordReach)]
+	if !strings.Contains(around, head+tail) && (strings.Contains(around, head+"-"+tail) || compounds(head)) {
+		return "-"
 	}
-	return n - 1, true
+	return ""
 }
 
 // compounds reports whether head is a word that makes compounds with a hyphen.

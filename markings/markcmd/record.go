@@ -1,7 +1,6 @@
 package markcmd
 
 import (
-	"slices"
 	"strconv"
 	"time"
 
@@ -142,16 +141,17 @@ func newRecord(doc *cable.Document, profile string) *record {
 	if len(doc.Subject) > 0 {
 		r.Subject, r.SubjectMark = doc.Subject[0].Title.Text, doc.Subject[0].Mark.String()
 	}
+	at := places(doc)
 	for i := range doc.Headings {
 		h := &doc.Headings[i]
-		r.Headings = append(r.Headings, newStretch(doc, h.Text, h.Span))
+		r.Headings = append(r.Headings, newStretch(at, h.Text, h.Span))
 	}
 	for i := range doc.Paragraphs {
-		r.Paragraphs = append(r.Paragraphs, newParagraph(doc, i))
+		r.Paragraphs = append(r.Paragraphs, newParagraph(doc, at, i))
 	}
 	for i := range doc.Pages {
 		p := &doc.Pages[i]
-		r.Pages = append(r.Pages, newStretch(doc, p.Text, p.Span))
+		r.Pages = append(r.Pages, newStretch(at, p.Text, p.Span))
 	}
 	return r
 }
@@ -217,18 +217,18 @@ func captioned(doc *cable.Document, mark markings.Mark) markings.Mark {
 
 func newMark(m markings.Mark) mark { return mark{m.Level.String(), list(m.Controls.List())} }
 
-func newStretch(doc *cable.Document, text string, span cable.Span) stretch {
-	return stretch{text, place(doc, span.Start), place(doc, span.End)}
+func newStretch(at func(int) position, text string, span cable.Span) stretch {
+	return stretch{text, at(span.Start), at(span.End)}
 }
 
-func newParagraph(doc *cable.Document, i int) paragraph {
+func newParagraph(doc *cable.Document, at func(int) position, i int) paragraph {
 	p := &doc.Paragraphs[i]
 	made := paragraph{
 		Number: p.Number, Label: doc.Slice(p.Label), Damage: damage(p.Damage),
 		Mark: p.Mark.String(), MarkText: doc.Slice(p.MarkSpan),
 		Subparagraphs: make([]subparagraph, len(p.Subs)),
 		Text:          doc.Words(i),
-		Start:         place(doc, p.Span.Start), End: place(doc, p.Span.End),
+		Start:         at(p.Span.Start), End: at(p.Span.End),
 	}
 	for j := range p.Subs {
 		made.Subparagraphs[j] = subparagraph{doc.Slice(p.Subs[j].Label), p.Subs[j].Mark.String()}
@@ -252,16 +252,22 @@ func damage(d cable.Damage) string {
 	}
 }
 
-func place(doc *cable.Document, offset int) position {
-	line, column := doc.Position(offset)
-	return position{line, column, doc.Disk(offset)}
+// places finds positions in doc.
+func places(doc *cable.Document) func(offset int) position {
+	found := cable.NewPositions(doc)
+	return func(offset int) position {
+		line, column := found.At(offset)
+		return position{line, column, doc.Disk(offset)}
+	}
 }
 
 // texts are the values of fields, each once: a repeated header says nothing new.
 func texts(fields []cable.Field) []string {
 	all := make([]string, 0, len(fields))
+	seen := make(map[string]bool, len(fields))
 	for _, f := range fields {
-		if !slices.Contains(all, f.Text) {
+		if !seen[f.Text] {
+			seen[f.Text] = true
 			all = append(all, f.Text)
 		}
 	}

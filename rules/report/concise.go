@@ -18,7 +18,7 @@ type conciseReport struct {
 // Add writes the findings of r.
 func (c *conciseReport) Add(r Result) error {
 	c.buf = c.buf[:0]
-	at := places{doc: r.Doc}
+	at := newPlaces(r.Doc)
 	for i := range r.Findings {
 		if f := &r.Findings[i]; f.Severity >= c.opts.MinSeverity {
 			c.buf = appendHeadline(c.buf, c.opts.Palette, r.Path, at.at(f.Span.Start), f)

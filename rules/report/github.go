@@ -18,7 +18,7 @@ type githubReport struct {
 // Add writes the findings of r, and an error for an input that was not examined.
 func (g *githubReport) Add(r Result) error {
 	var b strings.Builder
-	at := places{doc: r.Doc}
+	at := newPlaces(r.Doc)
 	path := property(r.Path)
 	for i := range r.Findings {
 		f := &r.Findings[i]

@@ -41,7 +41,7 @@ func (j *jsonReport) Add(r Result) error {
 	b = append(b, "\n{\"path\":"...)
 	b = appendString(b, r.Path)
 	b = append(b, ",\"findings\":["...)
-	at := places{doc: r.Doc}
+	at := newPlaces(r.Doc)
 	written := 0
 	for i := range r.Findings {
 		if f := &r.Findings[i]; f.Severity >= j.opts.MinSeverity {

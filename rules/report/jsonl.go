@@ -12,7 +12,7 @@ type jsonlReport struct {
 // Add writes the findings of r.
 func (j *jsonlReport) Add(r Result) error {
 	j.buf = j.buf[:0]
-	at := places{doc: r.Doc}
+	at := newPlaces(r.Doc)
 	for i := range r.Findings {
 		if f := &r.Findings[i]; f.Severity >= j.opts.MinSeverity {
 			j.buf = appendString(append(j.buf, "{\"path\":"...), r.Path)

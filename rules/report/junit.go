@@ -45,7 +45,7 @@ type junitReport struct {
 func (j *junitReport) Add(r Result) error {
 	path := paint.Escape(r.Path)
 	suite := junitSuite{Name: path}
-	at := places{doc: r.Doc}
+	at := newPlaces(r.Doc)
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		if f.Severity < j.opts.MinSeverity {

@@ -2,7 +2,6 @@ package report
 
 import (
 	"sort"
-	"unicode/utf8"
 
 	"pilcrow/markings/cable"
 )
@@ -12,45 +11,18 @@ type place struct {
 	line, column, offset int
 }
 
-// places finds positions in a document. It remembers the last one, so that positions which lie close together, as those
-// of sorted findings do, cost little even in a text of one long line.
+// places finds positions in a document.
 type places struct {
-	doc    *cable.Document
-	line   int // index of the line of the last position
-	offset int // the last position, the start of a character
-	column int // its column, 0 before the first question
+	doc   *cable.Document
+	found *cable.Positions
 }
 
-// at is the position of offset, a byte of Document.Src. It is what Document.Position and Document.Disk say.
+func newPlaces(doc *cable.Document) places { return places{doc, cable.NewPositions(doc)} }
+
+// at is the position of offset, a byte of Document.Src.
 func (p *places) at(offset int) place {
-	src := p.doc.Src
-	if len(p.doc.Lines) == 0 || offset < len(src) && !utf8.RuneStart(src[offset]) {
-		line, column := p.doc.Position(offset)
-		return place{line, column, p.doc.Disk(offset)}
-	}
-	i := p.lineAt(offset)
-	start := p.doc.Lines[i].Start
-	switch {
-	case p.column == 0 || i != p.line || offset-start < p.offset-offset:
-		p.column = 1 + utf8.RuneCountInString(src[start:offset])
-	case offset >= p.offset:
-		p.column += utf8.RuneCountInString(src[p.offset:offset])
-	default:
-		p.column -= utf8.RuneCountInString(src[offset:p.offset])
-	}
-	p.line, p.offset = i, offset
-	return place{i + 1, p.column, p.doc.Disk(offset)}
-}
-
-// lineAt is the index of the line that offset stands in; the text's end belongs to the last line.
-func (p *places) lineAt(offset int) int {
-	lines := p.doc.Lines
-	for i := p.line; i < min(p.line+2, len(lines)); i++ {
-		if lines[i].Contains(offset) {
-			return i
-		}
-	}
-	return max(sort.Search(len(lines), func(i int) bool { return lines[i].Start > offset })-1, 0)
+	line, column := p.found.At(offset)
+	return place{line, column, p.doc.Disk(offset)}
 }
 
 // text is line i, from 0, without its line end, and where it starts.

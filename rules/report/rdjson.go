@@ -20,7 +20,7 @@ type rdjsonReport struct {
 // Add writes the findings of r.
 func (d *rdjsonReport) Add(r Result) error {
 	b := d.open(d.buf[:0])
-	at := places{doc: r.Doc}
+	at := newPlaces(r.Doc)
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		if f.Severity < d.opts.MinSeverity {
@@ -89,9 +89,9 @@ func appendRange(b []byte, at *places, span cable.Span) []byte {
 
 // appendBytePlace appends the line and the column in bytes of offset.
 func appendBytePlace(b []byte, at *places, offset int) []byte {
-	i := at.lineAt(offset)
-	_, start := at.text(i)
-	b = appendNumber(append(b, '{'), "line", i+1)
+	line := at.found.Line(offset)
+	_, start := at.text(line - 1)
+	b = appendNumber(append(b, '{'), "line", line)
 	return append(appendNumber(append(b, ','), "column", offset-start+1), '}')
 }
 

@@ -85,7 +85,7 @@ type results struct {
 
 func newResults(s *sarifReport, r Result) *results {
 	return &results{
-		report: s, of: r, at: places{doc: r.Doc}, artifact: sarifArtifact{URI: reference(r.Path)},
+		report: s, of: r, at: newPlaces(r.Doc), artifact: sarifArtifact{URI: reference(r.Path)},
 		seen: make(map[string]int),
 	}
 }

@@ -45,7 +45,7 @@ func textColumns(terminal int) int {
 func (t *textReport) Add(r Result) error {
 	t.summary.Add(r)
 	t.buf = t.buf[:0]
-	at := places{doc: r.Doc}
+	at := newPlaces(r.Doc)
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		if f.Severity < t.opts.MinSeverity {
