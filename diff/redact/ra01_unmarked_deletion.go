@@ -16,7 +16,7 @@ var UnmarkedDeletion = &Rule{
 		Doc: "A deletion is indicated where it is made. Every word of the original must stand in the release, in the body " +
 			"and in every field of the header, or a mark must stand in its place. Page lines, release stamps, wraps and " +
 			"the other normalisations that the certificate counts are no deletions. Where a mark says that it stands for " +
-			"a name, a number or a stated amount, and far more is missing, the rest is a deletion without a mark. Code in " +
+			"a name, a number or a stated amount, and far more is missing, the rest is a deletion without a mark. A code in " +
 			"the margin counts for what is missing on its line.",
 		Source: "22 USC 4352; 5 USC 552(b)",
 	}},
@@ -58,7 +58,7 @@ func unmarkedDeletion(p *Pass) {
 		case len(v.added) > 0 && n <= mostlyMissing*len(v.added)+mostlyMissing:
 			continue
 		}
-		p.missing(v.missing, "no mark stands for it")
+		p.missing(v.missing, "no mark says so")
 	}
 	width := lineWidth(p.Original)
 	for k := range p.Passages {
@@ -76,8 +76,16 @@ func (p *Pass) missing(list []int, why string) {
 	old := p.pair.old
 	p.ReportOriginal(lint.Finding{
 		Span:    withSigns(old, list),
-		Message: plural(len(list), "word") + " missing from the release" + old.locus(list[0]) + ", and " + why,
+		Message: plural(len(list), "word") + areMissing(len(list)) + old.locus(list[0]) + ", and " + why,
 	})
+}
+
+// areMissing goes on after the number of words.
+func areMissing(n int) string {
+	if n == 1 {
+		return " is missing from the release"
+	}
+	return " are missing from the release"
 }
 
 // withSigns is the place of a list of tokens with the punctuation right behind them that is missing as well.

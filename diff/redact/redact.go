@@ -6,8 +6,13 @@
 // the original; Audit runs those that can be run and says in the Certificate what could not be examined. What was not
 // examined is never called clean.
 //
-// The withheld text is the most sensitive thing there is here. No message of a rule quotes the original, nor the
-// release: it says where, how long and of what kind, in words of its own and of the code tables.
+// The pair is aligned word by word (align.go): every word of the release is the original's, part of a mark, covered by a
+// declared normalisation, or a violation. The list of normalisations is closed (aside.go, normal.go), and the certificate
+// counts their uses. The alignment also tells what each mark withholds: Pass.Passages.
+//
+// The withheld text is the most sensitive thing there is here. No message of a rule quotes the original: it says where,
+// how long and of what kind, in words of its own and of the code tables. What one quotes of the release has passed the
+// gate (gate.go), which refuses a text that holds a withheld word.
 package redact
 
 import (
