@@ -34,21 +34,60 @@ func Find(text string) []Notation {
 	}
 }
 
-// triggerBytes are the bytes at which a notation may begin, or in which its surest letter stands: the f of declassified,
-// the V of NOT RESPONSIVE, the R and D of stamps.
-const triggerBytes = "[(XxBb_*/fVRD\xe2"
+// trigger is a byte at which a notation may begin, or the surest letter in it.
+type trigger struct {
+	letter byte
+	next   byte                          // the byte behind it, 0 for any
+	begins func(text string, i int) bool // whether a notation may begin with the letter at i; nil: always
+}
 
-// triggers finds the places where a notation may begin. Each byte is searched for by itself, once: nearly all of them are
-// rare, and a search for a rare byte is many times faster than a look at every byte.
+var triggerTable = [...]trigger{
+	{letter: '['},
+	{letter: '('},
+	{letter: 'X', begins: crossedOrCode},
+	{letter: 'x', begins: crossedOrCode},
+	{letter: 'B', begins: digitBehind},
+	{letter: 'b', begins: digitBehind},
+	{letter: '_', next: '_', begins: tripled},
+	{letter: '*', next: '*', begins: tripled},
+	{letter: '/', next: 'G', begins: within("A", "/GIS")},
+	{letter: 'f', next: 'i', begins: within("declassi", "fi")},
+	{letter: 'V', next: 'E', begins: within("RESPONSI", "VE")},
+	{letter: 'R', next: 'E', begins: stamped},
+	{letter: 'D', next: 'E', begins: within("", "DENIED IN")},
+	{letter: 0xe2, next: 0x96},
+}
+
+func crossedOrCode(text string, i int) bool {
+	return crossed(text, i) || i >= 2 && (text[i-1] == '5' || text[i-1] == '0')
+}
+
+func digitBehind(text string, i int) bool { return isDigit(text[i+1]) }
+
+func tripled(text string, i int) bool { return text[i+2] == text[i] }
+
+func stamped(text string, i int) bool {
+	return strings.HasPrefix(text[i:], "RELEASE") || strings.HasPrefix(text[i:], "REDACTED")
+}
+
+// within is the test that head stands before the letter, and tail from it on.
+func within(head, tail string) func(string, int) bool {
+	return func(text string, i int) bool {
+		return strings.HasPrefix(text[i:], tail) && strings.HasSuffix(text[:i], head)
+	}
+}
+
+// triggers finds the places where a notation may begin. Each letter is searched for by itself, once: nearly all of them
+// are rare, and a search for a rare byte is many times faster than a look at every byte.
 type triggers struct {
 	text string
-	at   [len(triggerBytes)]int // the next place of each byte, the text's length where there is none
+	at   [len(triggerTable)]int // the next place of each letter, the text's length where there is none
 }
 
 func newTriggers(text string) triggers {
 	t := triggers{text: text}
 	for k := range t.at {
-		t.at[k] = t.seek(triggerBytes[k], 0)
+		t.at[k] = t.seek(&triggerTable[k], 0)
 	}
 	return t
 }
@@ -58,55 +97,28 @@ func (t *triggers) next(at int) int {
 	least := len(t.text)
 	for k := range t.at {
 		if t.at[k] < at {
-			t.at[k] = t.seek(triggerBytes[k], at)
+			t.at[k] = t.seek(&triggerTable[k], at)
 		}
 		least = min(least, t.at[k])
 	}
 	return least
 }
 
-// seek is the first place from at where c stands and may begin a notation.
-func (t *triggers) seek(c byte, at int) int {
+// seek is the first place from at where a notation may begin with the letter of one trigger. No notation has fewer than
+// three bytes.
+func (t *triggers) seek(one *trigger, at int) int {
 	for at < len(t.text) {
-		n := strings.IndexByte(t.text[at:], c)
-		if n < 0 {
+		n := strings.IndexByte(t.text[at:], one.letter)
+		if n < 0 || at+n+2 >= len(t.text) {
 			break
 		}
 		at += n
-		if begins(t.text, at) {
+		if next := one.next; (next == 0 || t.text[at+1] == next) && (one.begins == nil || one.begins(t.text, at)) {
 			return at
 		}
 		at++
 	}
 	return len(t.text)
-}
-
-// begins is the quick answer to whether a notation can begin at i, or have its surest letter there.
-func begins(text string, i int) bool {
-	if i+2 >= len(text) {
-		return false
-	}
-	switch next := text[i+1]; text[i] {
-	case 'B', 'b':
-		return isDigit(next)
-	case 'f':
-		return next == 'i' && i >= 8 && text[i-8:i] == "declassi"
-	case 'X', 'x':
-		return crossed(text, i) || i >= 2 && (text[i-1] == '5' || text[i-1] == '0')
-	case '_', '*':
-		return next == text[i] && text[i+2] == next
-	case 0xe2:
-		return next == 0x96
-	case '/':
-		return next == 'G' && i >= 1 && text[i-1] == 'A' && strings.HasPrefix(text[i:], "/GIS")
-	case 'V':
-		return next == 'E' && i >= 8 && text[i-8:i] == "RESPONSI"
-	case 'R':
-		return next == 'E' && (strings.HasPrefix(text[i:], "RELEASE") || strings.HasPrefix(text[i:], "REDACTED"))
-	case 'D':
-		return next == 'E' && strings.HasPrefix(text[i:], "DENIED IN")
-	}
-	return true
 }
 
 // add appends a notation with the codes that stand right behind it.

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -72,7 +73,7 @@ func readFile(r io.Reader, size int64, buf []byte) ([]byte, error) {
 	buf = slices.Grow(buf[:0], int(size)+bytes.MinRead)
 	n, err := r.Read(buf[:int(size)+1])
 	switch {
-	case err == io.EOF:
+	case errors.Is(err, io.EOF):
 		return buf, nil
 	case err != nil || n > 0 && n == int(size):
 		// A file that gives less than it was asked for has come to its end.
