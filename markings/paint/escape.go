@@ -113,29 +113,47 @@ func appendHex(dst []byte, letter byte, digits int, value rune) []byte {
 // Width is the number of columns that s takes on a terminal, colours not counted: ¶ one, East Asian wide characters
 // two, a combining accent none, whatever the locale.
 func Width(s string) int {
-	if plain(s) {
-		return len(s)
+	if n, ok := narrow(s); ok {
+		return n
 	}
 	return ansi.StringWidth(s)
 }
 
-// plain reports whether s is printable ASCII, each character a column wide.
-func plain(s string) bool {
-	for i := range len(s) {
-		if s[i] < ' ' || s[i] >= 0x7F {
-			return false
+// narrow is the number of characters of s if each of them is a column wide whatever stands beside it, as the signs of
+// ASCII, ¶ and é are.
+func narrow(s string) (n int, ok bool) {
+	for i := 0; i < len(s); n++ {
+		if c := s[i]; c >= ' ' && c < 0x7F {
+			i++
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r >= 0x300 || Hidden(r) || r == utf8.RuneError {
+			return 0, false
+		}
+		i += size
 	}
-	return true
+	return n, true
+}
+
+// cutNarrow is the byte offset of character n of s.
+func cutNarrow(s string, n int) int {
+	for i := range s {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return len(s)
 }
 
 // Head is the start of s that fits into so many columns, with an ellipsis in the last one where something was cut off.
 func Head(s string, columns int) string {
-	if columns > 0 && plain(s) {
-		if len(s) <= columns {
+	if n, ok := narrow(s); ok && columns > 0 {
+		if n <= columns {
 			return s
 		}
-		return s[:columns-1] + "…"
+		return s[:cutNarrow(s, columns-1)] + "…"
 	}
 	return ansi.Truncate(s, columns, "…")
 }
@@ -150,8 +168,8 @@ func Tail(s string, columns int) string {
 	if columns < 1 {
 		return ""
 	}
-	if width == len(s) && plain(s) {
-		return "…" + s[len(s)-columns+1:]
+	if n, ok := narrow(s); ok {
+		return "…" + s[cutNarrow(s, n-columns+1):]
 	}
 	for width >= columns && s != "" {
 		cluster, taken := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
