@@ -313,9 +313,9 @@ func signKey(raw string) (string, lexForm) {
 		return raw[:n], unitForm
 	case dash(r):
 		return "-", signForm
-	case r == '“' || r == '”' || r == '„' || r == '«' || r == '»' || r == '"' || r == '″':
+	case strings.ContainsRune("“”„«»\"″", r):
 		return "\"", signForm
-	case r == '\'' || r == '’' || r == '‘' || r == '`' || r == '´' || r == '‚':
+	case strings.ContainsRune("'’‘`´‚", r):
 		if len(raw) > n {
 			return "\"", signForm
 		}

@@ -76,7 +76,7 @@ func (p *Pass) missing(list []int, why string) {
 	old := p.pair.old
 	p.ReportOriginal(lint.Finding{
 		Span:    withSigns(old, list),
-		Message: plural(len(list), "word") + areMissing(len(list)) + old.locus(list[0]) + ", and " + why,
+		Message: wordCount(len(list)) + areMissing(len(list)) + old.locus(list[0]) + ", and " + why,
 	})
 }
 

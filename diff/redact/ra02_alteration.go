@@ -69,7 +69,7 @@ func (p *Pass) altered(v *violation) {
 			stand = " is"
 		}
 	}
-	p.Reportf(at, message, plural(len(v.added), "word"), p.quote(at), p.pair.new.locus(v.added[0])+stand)
+	p.Reportf(at, message, wordCount(len(v.added)), p.quote(at), p.pair.new.locus(v.added[0])+stand)
 }
 
 // signs reports a change of punctuation alone.

@@ -49,7 +49,7 @@ func insertion(p *Pass) {
 		}
 		at := extent(p.pair.new, v.added)
 		f := lint.Finding{Span: at}
-		f.Message = plural(len(v.added), "word") + p.quote(at) + p.pair.new.locus(v.added[0]) + " not in the original"
+		f.Message = wordCount(len(v.added)) + p.quote(at) + p.pair.new.locus(v.added[0]) + " not in the original"
 		switch {
 		case v.marks > 0:
 			f.Severity = lint.Warning

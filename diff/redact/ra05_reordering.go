@@ -19,7 +19,8 @@ var Reordering = &Rule{
 		},
 		{
 			Original: "¶1. (SBU) The mayor met the council at noon.\n\n¶2. (SBU) Grain was short.\n",
-			Released: "¶1. (SBU) The mayor met the council at noon.\n\n¶2. (SBU) Grain was short. «The mayor met the council at noon».\n",
+			Released: "¶1. (SBU) The mayor met the council at noon.\n\n" +
+				"¶2. (SBU) Grain was short. «The mayor met the council at noon».\n",
 		},
 		{
 			Original: "¶1. (SBU) The mayor met the council at noon.\n\n¶2. (SBU) Grain was short.\n",

@@ -40,7 +40,7 @@ func capitals(p *Pass) {
 		at := extent(p.pair.new, list[k:end])
 		p.Report(lint.Finding{
 			Span:    cable.Span{Start: at.Start, End: at.End},
-			Message: plural(end-k, "word") + " with other capitals than in the original",
+			Message: wordCount(end-k) + " with other capitals than in the original",
 		})
 		k = end
 	}

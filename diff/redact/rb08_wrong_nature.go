@@ -31,7 +31,8 @@ var WrongNature = &Rule{
 		},
 		{
 			Original: "¶1. (SBU) The mayor met Dr. Ana de Lopes, who had sold him a boat for 2,000 escudos.\n",
-			Released: "¶1. (SBU) The mayor met [name not declassified], who had sold him a boat for [dollar amount not declassified].\n",
+			Released: "¶1. (SBU) The mayor met [name not declassified], who had sold him a boat for " +
+				"[dollar amount not declassified].\n",
 		},
 	},
 	Check: wrongNature,
@@ -90,8 +91,8 @@ func (p *Pass) fits(nature redaction.Nature, list []int) bool {
 }
 
 // particles are the small words that names and places hold.
-const particles = " al el bin ibn abu abd de da do dos das del della di du la le les van von der den ter of the and zu y e " +
-	"mr mrs ms dr bint oglu mac af av st ul ur ud ad as ash an "
+const particles = " al el bin ibn abu abd de da do dos das del della di du la le les van von der den ter of the and zu " +
+	"y e mr mrs ms dr bint oglu mac af av st ul ur ud ad as ash an "
 
 // allCapitals reports whether the words around a passage are all in capitals, as those of old telegrams are.
 func (p *Pass) allCapitals(list []int) bool {

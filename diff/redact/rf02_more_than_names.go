@@ -14,21 +14,21 @@ var MoreThanNames = &Rule{
 	Rule: lint.Rule{About: lint.About{
 		Code: "RF02", Name: "more-than-names", Severity: lint.Warning,
 		Summary: "A whole paragraph is withheld for privacy alone, and few of its words are names.",
-		Doc: "The exemptions of privacy, (b)(6) and (b)(7)(C), cover what tells who somebody is. Where a paragraph of twenty words " +
-			"or more is withheld whole for no other reason, and fewer than one in five of its words is a name or a " +
+		Doc: "The exemptions of privacy, (b)(6) and (b)(7)(C), cover what tells who somebody is. Where a paragraph of " +
+			"twenty words or more is withheld whole for no other reason, and fewer than one in five of its words is a name or a " +
 			"number, the names can be withheld and the rest released.",
 		Source: "5 USC 552(b): any reasonably segregable portion",
 	}},
 	Needs: Both,
 	Specimens: []Specimen{
 		{
-			Original: "¶1. (SBU) The mayor met the council.\n\n¶2. (SBU) Our contact Ana Lopes said that the grain in the harbor had " +
-				"been wet for some weeks, and that nobody wanted to pay for the drying of it or to be seen near the barns.\n",
+			Original: "¶1. (SBU) The mayor met the council.\n\n¶2. (SBU) Our contact Ana Lopes said that the grain in the harbor " +
+				"had been wet for some weeks, and that nobody wanted to pay for the drying of it or to be seen near the barns.\n",
 			Released: "¶1. (SBU) The mayor met the council.\n\n¶2. (SBU) «[redacted] (b)(6)»\n",
 		},
 		{
-			Original: "¶1. (SBU) The mayor met the council.\n\n¶2. (SBU) Our contact Ana Lopes said that the grain in the harbor had " +
-				"been wet for some weeks, and that nobody wanted to pay for the drying of it or to be seen near the barns.\n",
+			Original: "¶1. (SBU) The mayor met the council.\n\n¶2. (SBU) Our contact Ana Lopes said that the grain in the harbor " +
+				"had been wet for some weeks, and that nobody wanted to pay for the drying of it or to be seen near the barns.\n",
 			Released: "¶1. (SBU) The mayor met the council.\n\n¶2. (SBU) [redacted] (b)(5), (b)(6)\n",
 		},
 	},

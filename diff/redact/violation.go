@@ -217,10 +217,10 @@ func (s *side) locus(i int) string {
 	return ""
 }
 
-// plural is "1 word" or "3 words".
-func plural(n int, noun string) string {
+// wordCount is "1 word" or "3 words".
+func wordCount(n int) string {
 	if n == 1 {
-		return "1 " + noun
+		return "1 word"
 	}
-	return strconv.Itoa(n) + " " + noun + "s"
+	return strconv.Itoa(n) + " words"
 }
