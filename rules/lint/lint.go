@@ -137,7 +137,7 @@ func (p *Pass) Report(f Finding) {
 	f.Rule = p.rule
 	if n := len(p.findings); n == cap(p.findings) {
 		// Findings are large: twice the room is cheaper than copying them more often.
-		p.findings = slices.Grow(p.findings, max(n, 8))
+		p.findings = slices.Grow(p.findings, max(n, 4))
 	}
 	p.findings = append(p.findings, f)
 }
