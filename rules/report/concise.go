@@ -22,6 +22,10 @@ func (c *conciseReport) Add(r Result) error {
 	for i := range r.Findings {
 		if f := &r.Findings[i]; f.Severity >= c.opts.MinSeverity {
 			c.buf = appendHeadline(c.buf, c.opts.Palette, r.Path, at.at(f.Span.Start), f)
+			var err error
+			if c.buf, err = spill(c.w, c.buf); err != nil {
+				return err
+			}
 		}
 	}
 	return write(c.w, c.buf)

@@ -33,6 +33,12 @@ func (g *githubReport) Add(r Result) error {
 			fmt.Fprintf(&b, ",endColumn=%d", max(end.column-1, start.column))
 		}
 		fmt.Fprintf(&b, ",title=%s::%s\n", property(f.Rule.Code+" "+f.Rule.Name), message(f.Message))
+		if b.Len() >= enough {
+			if err := write(g.w, []byte(b.String())); err != nil {
+				return err
+			}
+			b.Reset()
+		}
 	}
 	if r.Err != nil {
 		fmt.Fprintf(&b, "::error file=%s,title=not examined::%s\n", path, message(reason(r)))

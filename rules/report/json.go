@@ -51,6 +51,10 @@ func (j *jsonReport) Add(r Result) error {
 			b = append(b, "\n{"...)
 			b = append(appendFinding(b, &at, f), '}')
 			written++
+			var err error
+			if b, err = spill(j.w, b); err != nil {
+				return err
+			}
 		}
 	}
 	b = append(b, "]}"...)

@@ -17,6 +17,10 @@ func (j *jsonlReport) Add(r Result) error {
 		if f := &r.Findings[i]; f.Severity >= j.opts.MinSeverity {
 			j.buf = appendString(append(j.buf, "{\"path\":"...), r.Path)
 			j.buf = append(appendFinding(append(j.buf, ','), &at, f), "}\n"...)
+			var err error
+			if j.buf, err = spill(j.w, j.buf); err != nil {
+				return err
+			}
 		}
 	}
 	return write(j.w, j.buf)

@@ -31,6 +31,10 @@ func (d *rdjsonReport) Add(r Result) error {
 		}
 		d.written++
 		b = appendDiagnostic(append(b, '\n'), &at, r.Path, f)
+		var err error
+		if b, err = spill(d.w, b); err != nil {
+			return err
+		}
 	}
 	d.buf = b
 	return write(d.w, b)

@@ -164,6 +164,17 @@ func reason(r Result) string {
 	return strings.TrimPrefix(r.Err.Error(), r.Path+": ")
 }
 
+// enough is how many bytes a report collects before it writes them: a file can have a finding at every word.
+const enough = 1 << 16
+
+// spill writes b where it is enough, and returns what is still to be written.
+func spill(w io.Writer, b []byte) ([]byte, error) {
+	if len(b) < enough {
+		return b, nil
+	}
+	return b[:0], write(w, b)
+}
+
 // write is one write, none where there is nothing to write.
 func write(w io.Writer, b []byte) error {
 	if len(b) == 0 {

@@ -100,6 +100,11 @@ func (s *sarifReport) Add(r Result) error {
 		if err := s.encode(result); err != nil {
 			return err
 		}
+		if s.buf.Len() >= enough {
+			if err := s.flush(); err != nil {
+				return err
+			}
+		}
 	}
 	return s.flush()
 }

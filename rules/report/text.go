@@ -58,6 +58,10 @@ func (t *textReport) Add(r Result) error {
 			t.fix(&at, f)
 		}
 		t.buf = append(t.buf, '\n')
+		var err error
+		if t.buf, err = spill(t.w, t.buf); err != nil {
+			return err
+		}
 	}
 	return write(t.w, t.buf)
 }
