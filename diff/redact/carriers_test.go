@@ -78,6 +78,30 @@ func carriers(t testing.TB) []*carrier {
 			native: "ቴዎድሮስ ገብረመድህን", acronym: "HML", digitsReordered: "251 34 5551182",
 			paraphrase: "The week's patrol times of the northern post are penciled by its captain on the last page of novels.",
 		},
+		{
+			file: "nouakchott.txt", given: "Mohamed Lemine", surname: "Ould Cheikhna",
+			skeleton: []string{"Mohammed Lemine Ould Cheikhna", "Muhammad Lemine Ould Cheikhna"}, phonetic: []string{"Mohamad Lamine Ould Shaykhna"},
+			native: "محمد الأمين ولد الشيخنا", acronym: "BBF", digitsReordered: "+222 5554417",
+			paraphrase: "The true weight of each crate is chalked inside the lid by a crane operator and wiped off at Las Palmas.",
+		},
+		{
+			file: "belgrade.txt", given: "Dragoljub", surname: "Hadzistevanovic",
+			skeleton: []string{"Dragoljub Hadžistevanović", "Dragolyub Hadzistevanovich"}, phonetic: []string{"Dragoliub Hadschistevanovitch"},
+			native: "Драгољуб Хаџистевановић", acronym: "BPC", digitsReordered: "+381 (23) 555 908",
+			paraphrase: "A pensioner in Vrsac holds parcel 1187 on paper and has a ham at Christmas from the brother of the mayor.",
+		},
+		{
+			file: "seoul.txt", given: "Sung-hyun", surname: "Baek", surnameFirst: true,
+			skeleton: []string{"Baek Sunghyun", "Baek Seong-hyun"}, phonetic: []string{"Paek Song-hyon"},
+			native: "백성현", acronym: "YSPL", digitsReordered: "+82 63 5557120",
+			paraphrase: "The unposted crossings carry watch parts, and the chairman of a committee has clocks for them.",
+		},
+		{
+			file: "yerevan.txt", given: "Hovhannes", surname: "Ter-Grigoryan",
+			skeleton: []string{"Hovhannes Ter-Grigorian", "Hovhannes Ter Grigoryan"}, phonetic: []string{"Ovanes Ter-Grikorian"},
+			native: "Հովհաննես Տեր-Գրիգորյան", acronym: "AOD", digitsReordered: "+374 253 55561",
+			paraphrase: "Filters of eleven nights reached the orchard by mail among chess pieces, sent by a chemist.",
+		},
 	}
 	for _, c := range all {
 		readCarrier(t, c)
