@@ -25,7 +25,13 @@ type candidate struct {
 
 // readLabels reads the label at the head of each line of the text.
 func (r *reader) readLabels() {
-	r.labels = make([]label, 0, 16)
+	n := 0
+	for k := range r.lined {
+		if opensLabel(r.src[r.content[r.lined[k].line].Start]) {
+			n++
+		}
+	}
+	r.labels = make([]label, 0, n)
 	for k := range r.lined {
 		span := r.content[r.lined[k].line]
 		if l, ok := labelAt(r.src, span.Start, span.End); ok {

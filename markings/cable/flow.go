@@ -14,7 +14,13 @@ type flowLine struct {
 
 // flow collects the lines of the text. It reads the heads of later sections on its way.
 func (r *reader) flow(body int) {
-	r.lined = make([]flowLine, 0, len(r.lines))
+	n := 0
+	for i := range r.lines {
+		if r.lines[i].Kind == LineBody {
+			n++
+		}
+	}
+	r.lined = make([]flowLine, 0, n)
 	next := flowLine{section: 1}
 	page := 0
 	for i := 0; i < len(r.lines); i++ {

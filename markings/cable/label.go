@@ -48,13 +48,16 @@ func pilcrowAt(s string) int {
 	return 0
 }
 
+// opensLabel reports whether a label may begin with c.
+func opensLabel(c byte) bool { return isDigit(c) || strings.IndexByte("(\xC2\xC3&lIPqf", c) >= 0 }
+
 // labelAt reads the label that stands at offset at of src; end is the end of its line. It accepts every form that real
 // cables have: ¶5. (X), 5. (X), 5.(X), 5 (X), 5) (X), (5) (X), (X) 5.
 func labelAt(src string, at, end int) (l label, ok bool) {
 	if at >= end {
 		return l, false
 	}
-	if c := src[at]; !isDigit(c) && strings.IndexByte("(\xC2\xC3&lIPqf", c) < 0 {
+	if !opensLabel(src[at]) {
 		return l, false
 	}
 	l.span.Start = at
