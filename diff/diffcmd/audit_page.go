@@ -119,53 +119,48 @@ func (o *auditOptions) reviewFindings(r report.Result, after int) []reviewFindin
 func (o *auditOptions) segments(a *audited, findings []reviewFinding) []reviewSegment {
 	src := a.released.Doc.Src
 	hidden := a.concealed()
-	cuts := []int{0, len(src)}
-	for _, m := range a.marks {
-		cuts = append(cuts, m.Span.Start, m.Span.End)
-	}
-	shown := map[int]reviewFinding{}
-	for _, f := range findings {
-		shown[f.Number] = f
-	}
 	first := 1
 	if a.original != nil {
 		first += len(a.original.Findings)
 	}
-	for _, f := range a.released.Findings {
-		cuts = append(cuts, f.Span.Start, f.Span.End)
+	open := sweep[reviewFinding]{}
+	for _, f := range findings {
+		open.add(a.released.Findings[f.Number-first].Span, f)
 	}
+	marks := sweep[int]{}
+	for k := range a.marks {
+		marks.add(a.marks[k].Span, k)
+	}
+	masks := sweep[bool]{}
 	for _, s := range hidden {
-		cuts = append(cuts, s.Start, s.End)
+		masks.add(s, true)
 	}
+	cuts := slices.Concat([]int{0, len(src)}, open.borders, marks.borders, masks.borders)
 	slices.Sort(cuts)
 	cuts = slices.Compact(cuts)
 
-	var all []reviewSegment
+	all := make([]reviewSegment, 0, len(cuts))
 	for i, from := range cuts {
-		s := reviewSegment{}
 		to := from
 		if i+1 < len(cuts) {
 			to = cuts[i+1]
 		}
-		heaviest := lint.Off
-		for k, f := range a.released.Findings {
-			known, is := shown[first+k]
-			if !is {
-				continue
-			}
-			if f.Span.Start == from {
-				s.Opens = append(s.Opens, known)
-			}
-			if f.Span.Start <= from && to <= f.Span.End && from < to {
-				heaviest = max(heaviest, f.Severity)
+		s := reviewSegment{Text: paint.EscapeText(src[from:to])}
+		around, begun := open.at(from)
+		s.Opens = begun
+		if from == to {
+			all = append(all, s)
+			continue
+		}
+		for _, f := range around {
+			if severity, err := lint.ParseSeverity(f.Severity); err == nil && (s.Severity == "" || heavier(severity, s.Severity)) {
+				s.Severity = f.Severity
 			}
 		}
-		if heaviest > lint.Off {
-			s.Severity = heaviest.String()
+		if inside, begins := marks.at(from); len(inside) > 0 {
+			a.noteMark(&s, inside[0], len(begins) > 0)
 		}
-		a.noteMark(&s, from, to)
-		s.Text = paint.EscapeText(src[from:to])
-		if slices.ContainsFunc(hidden, func(h cable.Span) bool { return h.Start <= from && to <= h.End }) && from < to {
+		if inside, _ := masks.at(from); len(inside) > 0 {
 			s.Text = strings.Repeat("\n", strings.Count(src[from:to], "\n")) + masked
 		}
 		all = append(all, s)
@@ -173,31 +168,69 @@ func (o *auditOptions) segments(a *audited, findings []reviewFinding) []reviewSe
 	return all
 }
 
-// noteMark says of a segment which mark it belongs to.
-func (a *audited) noteMark(s *reviewSegment, from, to int) {
-	for k := range a.marks {
-		m := &a.marks[k]
-		if from < m.Span.Start || to > m.Span.End || from == to {
-			continue
+// heavier reports whether a severity is heavier than the one of the name.
+func heavier(s lint.Severity, name string) bool {
+	other, err := lint.ParseSeverity(name)
+	return err == nil && s > other
+}
+
+// sweep goes over spans from left to right.
+type sweep[T any] struct {
+	spans   []swept[T]
+	active  []swept[T]
+	next    int
+	borders []int
+}
+
+type swept[T any] struct {
+	span cable.Span
+	is   T
+}
+
+// add adds a span; spans come in the order of their starts.
+func (s *sweep[T]) add(span cable.Span, is T) {
+	s.spans = append(s.spans, swept[T]{span, is})
+	s.borders = append(s.borders, span.Start, span.End)
+}
+
+// at lists what stands at the byte at offset, and what of it begins there, empty spans as well. Offsets come in order.
+func (s *sweep[T]) at(offset int) (around, begun []T) {
+	s.active = slices.DeleteFunc(s.active, func(w swept[T]) bool { return w.span.End <= offset })
+	for s.next < len(s.spans) && s.spans[s.next].span.Start <= offset {
+		w := s.spans[s.next]
+		s.next++
+		if w.span.Start == offset {
+			begun = append(begun, w.is)
 		}
-		s.Mark, s.First, s.MarkID = true, from == m.Span.Start, k+1
-		var notes []string
-		if len(m.Codes) > 0 {
-			notes = append(notes, list(m.Codes))
+		if w.span.End > offset {
+			s.active = append(s.active, w)
 		}
-		if m.Amount != "" {
-			notes = append(notes, m.Amount)
-		}
-		if m.Passage >= 0 {
-			passage := &a.passages[m.Passage]
-			notes = append(notes, "stands for "+plural(len(strings.Fields(passage.Text)), "word"))
-			if a.gate.open {
-				s.Withheld = paint.Escape(passage.Text)
-			}
-		}
-		s.Note = strings.Join(notes, " · ")
-		return
 	}
+	for _, w := range s.active {
+		around = append(around, w.is)
+	}
+	return around, begun
+}
+
+// noteMark says of a segment that it belongs to a mark, and with its first one what the mark says.
+func (a *audited) noteMark(s *reviewSegment, k int, first bool) {
+	m := &a.marks[k]
+	s.Mark, s.First, s.MarkID = true, first, k+1
+	var notes []string
+	if len(m.Codes) > 0 {
+		notes = append(notes, list(m.Codes))
+	}
+	if m.Amount != "" {
+		notes = append(notes, m.Amount)
+	}
+	if m.Passage >= 0 {
+		passage := &a.passages[m.Passage]
+		notes = append(notes, "stands for "+plural(len(strings.Fields(passage.Text)), "word"))
+		if a.gate.open {
+			s.Withheld = paint.Escape(passage.Text)
+		}
+	}
+	s.Note = strings.Join(notes, " · ")
 }
 
 // concealed are the places of the release that may not be shown: withheld words, and the places of all findings that
