@@ -52,5 +52,5 @@ func isUnclassified(line *cable.ClassificationLine) bool {
 
 // isLimited reports whether line says LIMITED OFFICIAL USE.
 func isLimited(line *cable.ClassificationLine) bool {
-	return strings.HasPrefix(line.Word.Text, "LIMITED")
+	return isUnclassified(line) && strings.HasPrefix(line.Word.Text, "LIMITED")
 }

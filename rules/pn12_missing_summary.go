@@ -50,8 +50,8 @@ func missingSummary(p *lint.Pass) {
 func pageCount(doc *cable.Document) int {
 	count := 0
 	for i := range doc.Pages {
-		if isOldForm(&doc.Pages[i]) {
-			count = max(count, doc.Pages[i].Page)
+		if page := &doc.Pages[i]; page.Page > count && isOldForm(page) {
+			count = page.Page
 		}
 	}
 	return max(count, len(doc.Pages))

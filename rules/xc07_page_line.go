@@ -99,7 +99,7 @@ func (c *pageCheck) origin(page *cable.PageLine) {
 
 // sections compares the section and the total of a page line with the classification line.
 func (c *pageCheck) sections(page *cable.PageLine) {
-	if isOldForm(page) || page.Section == 0 || page.Total == 0 {
+	if page.Section == 0 || page.Total == 0 || isOldForm(page) {
 		return
 	}
 	switch {
@@ -117,9 +117,8 @@ func (c *pageCheck) order(page *cable.PageLine) {
 	if last == nil {
 		return
 	}
-	old := isOldForm(page) || isOldForm(last)
 	switch {
-	case !old && page.Section > 0 && page.Section < last.Section:
+	case page.Section > 0 && page.Section < last.Section && !isOldForm(page) && !isOldForm(last):
 		c.report(page.Span, last.Span, "the page line before",
 			"section %d after section %d", page.Section, last.Section)
 	case page.Section != last.Section || page.Page == 0 || page.Page >= last.Page:
