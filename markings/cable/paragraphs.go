@@ -212,10 +212,11 @@ func (b *builder) joint(k int, s Span) {
 			return
 		}
 	}
-	if whole || b.lastEnd == p.Label.End || isBullet(b.src[s.Start:s.End]) {
+	text := b.src[s.Start:s.End]
+	if whole || b.lastEnd == p.Label.End || isBullet(text) || markedItem(text) > 0 {
 		return
 	}
-	if _, n := letterAt(b.src[s.Start:s.End]); n > 0 {
+	if _, n := letterAt(text); n > 0 {
 		return
 	}
 	b.doc.Cuts = add(b.doc.Cuts, Cut{Span: Span{b.lastEnd, s.Start}, Paragraph: b.open, Page: f.page})

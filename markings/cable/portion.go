@@ -53,8 +53,11 @@ func (b *builder) lead(p *Paragraph, first Span) {
 		start += blanks(text[start:])
 		if start < len(text) && text[start] == '(' && !isReference(text[start:]) {
 			b.leadMark(p, first, start, Plain)
+			return
 		}
-		return
+		if len(p.Subs) > 0 && p.Subs[0].Span.Start == first.Start {
+			return // the mark is that of the part
+		}
 	}
 	k := strings.IndexByte(text[:min(len(text), 80)], '(')
 	if k < 3 {
@@ -85,7 +88,7 @@ func (b *builder) leadMark(p *Paragraph, first Span, k int, form MarkForm) {
 	if r.Entire {
 		p.Reading = EntireText
 	}
-	if k == 0 || p.Number == 0 {
+	if form == Plain {
 		if p.Body[0] = trim(b.src, Span{p.MarkSpan.End, first.End}); p.Body[0].Len() == 0 {
 			p.Body = p.Body[1:]
 		}
