@@ -49,6 +49,7 @@ li lu jiang cai jia ding wei xue ye yan yu pan du dai xia zhong tian ren fan fan
 bai cui kang mao qiu qin gu hou shao meng long wan duan qian yin yi chang wen lai chou chiang chao hsu teng tung kuo tseng
 nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly trinh dinh mai truong
 kim park pak lee yi rhee choi choe jung jeong chung kang cho yoon yun jang chang lim han shin suh kwon hwang ahn song
+baek paek nam noh roh ryu yoo yu sim shim moon mun min bae pae ko koh son sohn chon jeon chun heo huh hur ha seo
 `
 
 // nameParticles are the small words inside names.

@@ -9,17 +9,17 @@ import "strings"
 type rewriting struct{ from, to string }
 
 // rewritings are the rules by first letter; of those that fit, the first holds. Lj and nj are one sound at the head of a
-// word alone.
+// word alone, but for the many names in -ljub.
 var rewritings = [26][]rewriting{
-	'a' - 'a': {{"aa", "a"}},
+	0:         {{"aa", "a"}},
 	'b' - 'a': {{"bh", "b"}},
 	'c' - 'a': {{"ch", "C"}, {"cz", "C"}, {"ck", "k"}, {"cq", "k"}, {"c", "k"}},
-	'd' - 'a': {{"dzh", "J"}, {"dsch", "J"}, {"dj", "J"}, {"dh", "d"}},
+	'd' - 'a': {{"dzh", "J"}, {"dsch", "J"}, {"dz", "J"}, {"dj", "J"}, {"dh", "d"}},
 	'e' - 'a': {{"ee", "i"}},
 	'g' - 'a': {{"gh", "g"}, {"gj", "J"}},
 	'j' - 'a': {{"j", "J"}},
 	'k' - 'a': {{"kh", "h"}},
-	'l' - 'a': {{"lj", "li"}},
+	'l' - 'a': {{"ljub", "liub"}, {"lj", "li"}},
 	'n' - 'a': {{"nj", "ni"}},
 	'o' - 'a': {{"ou", "u"}, {"oo", "u"}},
 	'p' - 'a': {{"ph", "f"}},
@@ -35,6 +35,9 @@ var rewritings = [26][]rewriting{
 // skeleton is the skeleton of a folded Latin word, empty where the word has other letters.
 func skeleton(word string) string {
 	b := make([]byte, 0, len(word)+2)
+	if len(word) > 5 && (strings.HasSuffix(word, "vic") || strings.HasSuffix(word, "zic")) {
+		word += "h" // Serbian and Croatian names without their accents
+	}
 	for i := 0; i < len(word); {
 		c := word[i]
 		if c < 'a' || c > 'z' {
@@ -42,7 +45,7 @@ func skeleton(word string) string {
 		}
 		from, to := word[i:i+1], word[i:i+1]
 		for _, r := range rewritings[c-'a'] {
-			if strings.HasPrefix(word[i:], r.from) && (i == 0 || c != 'l' && c != 'n') {
+			if strings.HasPrefix(word[i:], r.from) && (i == 0 || len(r.from) > 2 || c != 'l' && c != 'n') {
 				from, to = r.from, r.to
 				break
 			}
@@ -66,6 +69,11 @@ func settle(b []byte) string {
 		}
 		out = append(out, c)
 	}
+	return string(ending(out))
+}
+
+// ending applies the rules of the ends of words: no h after a vowel, off and eff as in Russian names.
+func ending(out []byte) []byte {
 	n := len(out)
 	if n > 2 && out[n-1] == 'h' && vowel(out[n-2]) {
 		n--
@@ -76,7 +84,7 @@ func settle(b []byte) string {
 	if n > 3 && out[n-1] == 'v' && out[n-2] == 'o' && (out[n-3] == 'C' || out[n-3] == 'S') {
 		out[n-2] = 'e'
 	}
-	return string(out[:n])
+	return out[:n]
 }
 
 func vowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' }
@@ -85,8 +93,7 @@ func vowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' ||
 const shortestSound = 3
 
 // sound is the skeleton without its vowels and h, a vowel at its head written a, letters that are taken for one another as
-// one: what the ear keeps of a name. Where that is
-// too short to say anything, it is the skeleton itself.
+// one: what the ear keeps of a name. Where that is too short to say anything, it is the skeleton without h.
 func sound(skeleton string) string {
 	b := make([]byte, 0, len(skeleton))
 	mute := make([]byte, 0, len(skeleton)) // the skeleton without h
@@ -154,27 +161,31 @@ func distance(a, b string) int {
 // wadeGiles are syllables of Chinese names in the old romanisation, with the one in use now. They hold inside a whole
 // name alone, for each is a name of its own.
 var wadeGiles = map[string]string{
-	"chou": "zhou", "chang": "zhang", "chiang": "jiang", "chao": "zhao", "hsu": "xu", "hsieh": "xie", "hsiao": "xiao",
-	"hsien": "xian", "hsi": "xi", "hsing": "xing", "hsiu": "xiu", "hsiang": "xiang", "hsin": "xin", "hsueh": "xue",
-	"tsao": "cao", "tsai": "cai", "tseng": "zeng", "teng": "deng", "tung": "dong", "kuo": "guo", "kung": "gong", "sung": "song",
-	"tse": "ze", "piao": "biao", "chu": "zhu", "chien": "jian", "chun": "jun", "chung": "zhong", "chih": "zhi", "chen": "zhen",
-	"nien": "nian", "lien": "lian", "mien": "mian", "tien": "tian", "yen": "yan", "pai": "bai", "pao": "bao", "pei": "bei",
-	"tsung": "zong", "jen": "ren", "jung": "rong", "ko": "ge", "kuang": "guang", "kuei": "gui", "chiao": "jiao", "chieh": "jie",
-	"ching": "jing", "chin": "jin", "shih": "shi", "szu": "si", "yeh": "ye", "tzu": "zi", "tao": "dao", "ti": "di", "tai": "dai",
+	"chou": "zhou", "chang": "zhang", "chiang": "jiang", "chao": "zhao", "hsu": "xu", "hsieh": "xie",
+	"hsiao": "xiao", "hsien": "xian", "hsi": "xi", "hsing": "xing", "hsiu": "xiu", "hsiang": "xiang",
+	"hsin": "xin", "hsueh": "xue", "tsao": "cao", "tsai": "cai", "tseng": "zeng", "teng": "deng", "tung": "dong",
+	"kuo": "guo", "kung": "gong", "sung": "song", "tse": "ze", "piao": "biao", "chu": "zhu", "chien": "jian",
+	"chun": "jun", "chung": "zhong", "chih": "zhi", "chen": "zhen", "nien": "nian", "lien": "lian",
+	"mien": "mian", "tien": "tian", "yen": "yan", "pai": "bai", "pao": "bao", "pei": "bei", "tsung": "zong",
+	"jen": "ren", "jung": "rong", "ko": "ge", "kuang": "guang", "kuei": "gui", "chiao": "jiao", "chieh": "jie",
+	"ching": "jing", "chin": "jin", "shih": "shi", "szu": "si", "yeh": "ye", "tzu": "zi", "tao": "dao",
+	"ti": "di", "tai": "dai",
 }
 
 // aliases are spellings of one name that no rule leads from one to the other, each with the form it is compared in.
 var aliases = map[string]string{
-	"kiev": "kyiv", "kijev": "kyiv", "gadhafi": "qadhafi", "gaddafi": "qadhafi", "qaddafi": "qadhafi", "kadafi": "qadhafi",
-	"kaddafi": "qadhafi", "khadafy": "qadhafi", "qathafi": "qadhafi", "soekarno": "sukarno", "soeharto": "suharto",
-	"abdulaziz": "abdalaziz", "abdelaziz": "abdalaziz", "abdulrahman": "abdalrahman", "abdurrahman": "abdalrahman",
-	"abderrahman": "abdalrahman", "abdelrahman": "abdalrahman", "abdulkarim": "abdalkarim", "abdelkarim": "abdalkarim",
-	"abdulhamid": "abdalhamid", "abdelhamid": "abdalhamid", "ahmed": "ahmad", "ahmet": "ahmad", "akhmed": "ahmad", "akhmet": "ahmad",
-	"mohammed": "muhammad", "mohamed": "muhammad",
-	"mohammad": "muhammad", "muhammed": "muhammad", "muhamed": "muhammad", "mohamad": "muhammad", "mehmet": "muhammad",
-	"hussein": "husayn", "hussain": "husayn", "hossein": "husayn", "husein": "husayn", "huseyin": "husayn",
-	"yousef": "yusuf", "yusef": "yusuf", "youssef": "yusuf", "josef": "joseph", "osman": "uthman", "othman": "uthman",
-	"omar": "umar", "omer": "umar", "sayed": "sayyid", "saeed": "said", "sergey": "sergei", "aleksandr": "alexander",
-	"alexandr": "alexander", "oleksandr": "alexander", "volodymyr": "vladimir", "wladimir": "vladimir", "mykola": "nikolai",
-	"serhiy": "sergei", "dmytro": "dmitri", "mykhailo": "mikhail", "andriy": "andrei", "yevhen": "yevgeniy", "pavlo": "pavel",
+	"kiev": "kyiv", "kijev": "kyiv", "gadhafi": "qadhafi", "gaddafi": "qadhafi", "qaddafi": "qadhafi",
+	"kadafi": "qadhafi", "kaddafi": "qadhafi", "khadafy": "qadhafi", "qathafi": "qadhafi", "soekarno": "sukarno",
+	"soeharto": "suharto", "abdulaziz": "abdalaziz", "abdelaziz": "abdalaziz", "abdulrahman": "abdalrahman",
+	"abdurrahman": "abdalrahman", "abderrahman": "abdalrahman", "abdelrahman": "abdalrahman",
+	"abdulkarim": "abdalkarim", "abdelkarim": "abdalkarim", "abdulhamid": "abdalhamid",
+	"abdelhamid": "abdalhamid", "ahmed": "ahmad", "ahmet": "ahmad", "akhmed": "ahmad", "akhmet": "ahmad",
+	"mohammed": "muhammad", "mohamed": "muhammad", "mohammad": "muhammad", "muhammed": "muhammad",
+	"muhamed": "muhammad", "mohamad": "muhammad", "mehmet": "muhammad", "hussein": "husayn", "hussain": "husayn",
+	"hossein": "husayn", "husein": "husayn", "huseyin": "husayn", "yousef": "yusuf", "yusef": "yusuf",
+	"youssef": "yusuf", "josef": "joseph", "osman": "uthman", "othman": "uthman", "omar": "umar", "omer": "umar",
+	"sayed": "sayyid", "saeed": "said", "sergey": "sergei", "aleksandr": "alexander", "alexandr": "alexander",
+	"oleksandr": "alexander", "volodymyr": "vladimir", "wladimir": "vladimir", "mykola": "nikolai",
+	"serhiy": "sergei", "dmytro": "dmitri", "mykhailo": "mikhail", "andriy": "andrei", "yevhen": "yevgeniy",
+	"pavlo": "pavel",
 }

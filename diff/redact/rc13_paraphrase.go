@@ -16,11 +16,15 @@ var Paraphrase = &Rule{
 		{
 			Released: "¶1. (U) Summary: The «177 barges of Zhanybek changed hands on the 14th» of " +
 				"April, cheaply.\n",
-			Withheld: []string{"On April 14 the governor sold 177 barges of the Zhanybek terminal to his cousin for half their worth."},
+			Withheld: []string{
+				"On April 14 the governor sold 177 barges of the Zhanybek terminal to his cousin for half their worth.",
+			},
 		},
 		{
 			Released: "¶1. (U) Summary: The governor met his cousin at the terminal on May 3.\n",
-			Withheld: []string{"On April 14 the governor sold 177 barges of the Zhanybek terminal to his cousin for half their worth."},
+			Withheld: []string{
+				"On April 14 the governor sold 177 barges of the Zhanybek terminal to his cousin for half their worth.",
+			},
 		},
 	},
 	Check: func(p *Pass) { p.tell("RC13") },

@@ -14,8 +14,8 @@ var AliasLeft = &Rule{
 	Rule: lint.Rule{About: lint.About{
 		Code: "RC15", Name: "alias", Severity: lint.Warning,
 		Summary: "A by-name stands near the mark of a name.",
-		Doc: "\"Also known as\", \"nicknamed\" and \"alias\" before a word with a capital give a second name of a person whose first " +
-			"one is withheld. The rule looks in the sentence of the mark and in the one after it.",
+		Doc: "\"Also known as\", \"nicknamed\" and \"alias\" before a word with a capital give a second name of a person " +
+			"whose first one is withheld. The rule looks in the sentence of the mark and in the one after it.",
 		Source: "redaction taxonomy, residue",
 	}},
 	Specimens: []Specimen{
@@ -110,7 +110,9 @@ func byName(tokens []token) (cable.Span, bool) {
 }
 
 // callings are words that a by-name in quotation marks follows.
-var callings = []string{"known", "call", "calls", "called", "nicknamed", "nickname", "dubbed", "alias", "aka", "styled", "pseudonym"}
+var callings = []string{
+	"known", "call", "calls", "called", "nicknamed", "nickname", "dubbed", "alias", "aka", "styled", "pseudonym",
+}
 
 // The greatest distance from such a word to the quotation mark, and the greatest length of a by-name, in bytes.
 const (

@@ -34,7 +34,8 @@ func (p *Pass) residues() []residue {
 func (p *Pass) tell(code string) {
 	for _, r := range p.residues() {
 		if r.code == code {
-			p.Report(lint.Finding{Severity: r.severity, Span: r.span, Message: "in " + r.channel.String() + ": " + strings.TrimSuffix(r.what, ",")})
+			message := fmt.Sprintf("in %s: %s", r.channel, strings.TrimSuffix(r.what, ","))
+			p.Report(lint.Finding{Severity: r.severity, Span: r.span, Message: message})
 		}
 	}
 }
@@ -122,7 +123,8 @@ func foremost(found []residue) []residue {
 			if !slices.ContainsFunc(kept, func(k residue) bool { return k.span == r.span && k.channel == r.channel }) {
 				kept = append(kept, r)
 			}
-		case r.wide && wide.take(r.span), !r.wide && taken.take(r.span), r.severity == lint.Critical && taken.juts(r.span):
+		case r.wide && wide.take(r.span), !r.wide && taken.take(r.span),
+			r.severity == lint.Critical && taken.juts(r.span):
 			kept = append(kept, r)
 		}
 	}

@@ -186,7 +186,7 @@ func (s *searcher) initials() {
 // initialsAt is the run of initials at token i: what they spell, and the token after them.
 func (s *searcher) initialsAt(i int) (end int, word string) {
 	tok := &s.text[i]
-	if tok.guise&(allCapitals|beside) == allCapitals|beside && len(tok.word) <= 3 && tok.guise&numbered == 0 && !common(tok.word) {
+	if tok.guise&(allCapitals|beside|numbered) == allCapitals|beside && len(tok.word) <= 3 && !common(tok.word) {
 		return i + 1, tok.word
 	}
 	end = i
@@ -198,17 +198,20 @@ func (s *searcher) initialsAt(i int) (end int, word string) {
 		word += t.word
 		end++
 	}
-	if end-i < 2 {
+	if end-i < 2 || s.ofName(i, end) {
 		return i, ""
-	}
-	if i > 0 && tok.gap == gapBlank && s.text[i-1].guise&capital != 0 && rare(s.text[i-1].word) {
-		return i, ""
-	}
-	if end < len(s.text) {
-		after := &s.text[end]
-		if after.gap&(gapStop|gapMark|gapComma|gapLine) == 0 && after.guise&capital != 0 && !common(after.word) {
-			return i, ""
-		}
 	}
 	return end, word
+}
+
+// ofName reports whether the initials from i to end belong to a name that stands before or after them.
+func (s *searcher) ofName(i, end int) bool {
+	if i > 0 && s.text[i].gap == gapBlank && s.text[i-1].guise&capital != 0 && rare(s.text[i-1].word) {
+		return true
+	}
+	if end == len(s.text) {
+		return false
+	}
+	after := &s.text[end]
+	return after.gap&(gapStop|gapMark|gapComma|gapLine) == 0 && after.guise&capital != 0 && !common(after.word)
 }

@@ -91,7 +91,8 @@ func decodings(chunk string) []string {
 	if strings.Contains(chunk, `\`) {
 		out = append(out, unslash(chunk))
 	}
-	for run := range strings.FieldsFuncSeq(chunk, func(r rune) bool { return r >= 0x80 || !encodes(byte(r)) && r != '-' && r != '_' }) {
+	other := func(r rune) bool { return r >= 0x80 || !encodes(byte(r)) && r != '-' && r != '_' }
+	for run := range strings.FieldsFuncSeq(chunk, other) {
 		out = appendCodes(out, run)
 	}
 	return out

@@ -16,7 +16,6 @@ const (
 	fused                        // two tokens that a hyphen joins, as one word
 	looking                      // by the looks of its letters
 	leet                         // with digits read as letters, or without them
-	backward                     // read from its end
 )
 
 // step is a word of a text that a walk took: a token, or several joined ones, with what they came down to.
@@ -154,49 +153,54 @@ func (s *searcher) match(tokens []token, start, end int, f form) {
 		severity: f.weight, rank: int(f.shape) + longer(run) + exactly, channel: run[0].channel,
 		span: cable.Span{Start: run[0].start, End: run[len(run)-1].end},
 	}
-	t := &s.forms.terms.list[f.term]
+	masked := guiseOf(run)&(hidden|disguised) != 0 || how&(looking|leet) != 0
 	switch f.shape {
 	case whole:
-		s.matchWhole(&r, run, t, how)
+		s.matchWhole(&r, run, &s.forms.terms.list[f.term], how)
+	case commonPart, givenPart, namePart:
+		if masked && f.shape == commonPart || !s.matchPart(&r, tokens, start, end, f, how) {
+			return
+		}
+	default:
+		if f.shape == subset && !besideMark(run) {
+			return
+		}
+		matchForm(&r, run, f, how)
+	}
+	identifies := guiseOf(run)&addressed != 0 && (f.shape != whole || how&leet != 0)
+	switch {
+	case identifies || how&leet != 0 && trailing(run):
+		r.code, r.what = "RC10", "an identifier made of a withheld name, "+lengthOf(run)+","
+		r.severity = max(r.severity, lint.Error)
+	case masked:
+		r.code, r.what = "RC11", "a withheld string in disguise, "+lengthOf(run)+","
+	}
+	s.add(r)
+}
+
+// matchForm tells of a form that is neither the whole term nor a single part of it.
+func matchForm(r *residue, run []token, f form, how manner) {
+	length := lengthOf(run) + ","
+	switch f.shape {
 	case reversed:
-		r.code, r.what = "RC07", "a withheld name in another order, "+lengthOf(run)+","
+		r.code, r.what = "RC07", "a withheld name in another order, "+length
 		if how&fused != 0 && brokenRun(run) {
 			r.code, r.what = "RC03", r.what+" broken by a hyphen, a line or a page,"
 		}
 	case expanded:
-		r.code, r.what = "RC09", "what a withheld acronym stands for, "+lengthOf(run)+","
+		r.code, r.what = "RC09", "what a withheld acronym stands for, "+length
 	case userName:
-		r.code, r.what = "RC10", "a user name made of a withheld name, "+lengthOf(run)+","
+		r.code, r.what = "RC10", "a user name made of a withheld name, "+length
 	case initialed:
-		r.code, r.what = "RC05", "a withheld name with its initial, "+lengthOf(run)+","
-	case shortName:
-		r.code, r.what = "RC05", "parts of a withheld name, "+lengthOf(run)+","
+		r.code, r.what = "RC05", "a withheld name with its initial, "+length
+	case subset:
+		r.code, r.what = "RC14", "a part of a withheld string, "+length+" beside a mark"
+	default:
+		r.code, r.what = "RC05", "parts of a withheld name, "+length
 		if run[0].guise&(capital|foreign) == 0 {
 			r.severity = lint.Warning
 		}
-	case subset:
-		if !besideMark(run) {
-			return
-		}
-		r.code, r.what = "RC14", "a part of a withheld string, "+lengthOf(run)+", beside a mark"
-	default:
-		if !s.matchPart(&r, tokens, start, end, f, how) {
-			return
-		}
 	}
-	if guiseOf(run)&addressed != 0 && f.shape != whole {
-		r.code, r.what, r.severity = "RC10", "an identifier made of a withheld name, "+lengthOf(run)+",", lint.Error
-	}
-	if guiseOf(run)&(hidden|disguised) != 0 || how&(looking|leet|backward) != 0 {
-		if f.shape == commonPart {
-			return
-		}
-		r.code, r.what = "RC11", "a withheld string in disguise, "+lengthOf(run)+","
-		if how&leet != 0 && guiseOf(run)&addressed != 0 || how&leet != 0 && trailing(run) {
-			r.code, r.what = "RC10", "an identifier made of a withheld name, "+lengthOf(run)+","
-		}
-	}
-	s.add(r)
 }
 
 // exactly ranks what is the same, word by word, above what sounds alike.
@@ -215,11 +219,8 @@ func trailing(run []token) bool {
 func (s *searcher) matchWhole(r *residue, run []token, t *term, how manner) {
 	raw := s.source(run)
 	broken := brokenRun(run)
-	switch {
-	case r.severity == lint.Info && t.origin == listed && run[0].inserted:
-		r.severity = lint.Warning
-	case r.severity == lint.Off && run[0].inserted && len(run) == 1 && run[0].guise&capital != 0:
-		r.severity = lint.Warning
+	if run[0].inserted && (t.origin == listed || len(run) == 1 && run[0].guise&capital != 0) {
+		r.severity = max(r.severity, lint.Warning)
 	}
 	name := "a withheld string, "
 	if t.origin == said {
@@ -283,20 +284,13 @@ func (s *searcher) matchPart(r *residue, tokens []token, start, end int, f form,
 	run := tokens[start:end]
 	first := &run[0]
 	near := besideMark(run)
-	titled := start > 0 && honorific(tokens[start-1].word) && tokens[start].gap&(gapStop|gapMark|gapComma|gapPage) == 0 &&
-		first.guise&capital != 0
 	r.code, r.what = "RC05", "a part of a withheld name, "+lengthOf(run)+","
 	if f.shape == commonPart {
-		switch {
-		case first.guise&(capital|foreign) == 0 || len(first.word) < 3 || how&pluralEnd != 0:
+		if how&pluralEnd != 0 || !tellsMuch(tokens, start) {
 			return false
-		case vocabulary()[first.word] && !given(first.word):
-			return false
-		case near || titled && !given(first.word):
-		case first.inserted:
+		}
+		if !near && !titled(tokens, start) {
 			r.severity = lint.Warning
-		default:
-			return false
 		}
 	}
 	if start > 0 && f.shape == namePart && initialAt(tokens, start-1) {
@@ -311,12 +305,31 @@ func (s *searcher) matchPart(r *residue, tokens []token, start, end int, f form,
 	case first.guise&addressed != 0, f.shape == commonPart:
 	case f.shape == givenPart && surnamed(tokens, end):
 		return false
-	case f.shape == namePart && start > 0 && first.gap == gapBlank && given(tokens[start-1].word):
-		r.severity = lint.Warning
-	case s.counts[first.word] >= frequent, s.small[first.word] > 0, how&pluralEnd != 0 && first.guise&capital == 0:
+	case f.shape == namePart && start > 0 && first.gap == gapBlank && given(tokens[start-1].word), s.doubtful(first, how):
 		r.severity = min(r.severity, lint.Warning)
 	}
 	return true
+}
+
+// doubtful reports whether a part of a name is a frequent word of the release, or one that stands there in small letters.
+func (s *searcher) doubtful(tok *token, how manner) bool {
+	return s.counts[tok.word] >= frequent || s.small[tok.word] > 0 || how&pluralEnd != 0 && tok.guise&capital == 0
+}
+
+// tellsMuch reports whether token i, a common word or given name, is told where it is a part of a withheld name: it has a
+// capital, and stands beside a mark, after a title, or where the original has no such word.
+func tellsMuch(tokens []token, i int) bool {
+	tok := &tokens[i]
+	if tok.guise&(capital|foreign) == 0 || len(tok.word) < 3 || vocabulary()[tok.word] && !given(tok.word) {
+		return false
+	}
+	return tok.guise&beside != 0 || tok.inserted || titled(tokens, i) && !given(tok.word)
+}
+
+// titled reports whether a title stands before token i.
+func titled(tokens []token, i int) bool {
+	const others = gapStop | gapMark | gapComma | gapPage
+	return i > 0 && honorific(tokens[i-1].word) && tokens[i].gap&others == 0 && tokens[i].guise&capital != 0
 }
 
 // initialAt reports whether token i is the initial of the name after it.

@@ -69,40 +69,39 @@ const (
 	asciiDigits = "0123456789"
 )
 
+// disguises are runs of characters that stand for the letters from a on, over and over, or for the digits from 0 on.
+var disguises = []struct {
+	low, high rune
+	text      string
+}{
+	{0x249c, 0x24b5, asciiText},
+	{0x24b6, 0x24e9, asciiText},
+	{0xff10, 0xff19, asciiDigits},
+	{0xff21, 0xff3a, asciiText},
+	{0xff41, 0xff5a, asciiText},
+	{0x1d400, 0x1d6a3, asciiText},
+	{0x1d7ce, 0x1d7ff, asciiDigits},
+	{0x1f110, 0x1f129, asciiText},
+	{0x1f130, 0x1f149, asciiText},
+	{0x1f150, 0x1f169, asciiText},
+	{0x1f170, 0x1f189, asciiText},
+	{0x1f1e6, 0x1f1ff, asciiText},
+}
+
 // disguise is the plain letter or digit that a character stands for which only looks otherwise.
 func disguise(r rune) (string, bool) {
-	at := func(n rune) (string, bool) { return asciiText[n : n+1], true }
-	digit := func(n rune) (string, bool) { return asciiDigits[n : n+1], true }
-	switch {
-	case r < 0x2070:
+	if r < 0x2070 {
 		return "", false
-	case 0xff21 <= r && r <= 0xff3a:
-		return at(r - 0xff21)
-	case 0xff41 <= r && r <= 0xff5a:
-		return at(r - 0xff41)
-	case 0xff10 <= r && r <= 0xff19:
-		return digit(r - 0xff10)
-	case 0x1d400 <= r && r <= 0x1d6a3:
-		return at((r - 0x1d400) % 26)
-	case 0x1d7ce <= r && r <= 0x1d7ff:
-		return digit((r - 0x1d7ce) % 10)
-	case 0x24b6 <= r && r <= 0x24e9:
-		return at((r - 0x24b6) % 26)
-	case 0x249c <= r && r <= 0x24b5:
-		return at(r - 0x249c)
-	case 0x1f110 <= r && r <= 0x1f129:
-		return at(r - 0x1f110)
-	case 0x1f130 <= r && r <= 0x1f149:
-		return at(r - 0x1f130)
-	case 0x1f150 <= r && r <= 0x1f169:
-		return at(r - 0x1f150)
-	case 0x1f170 <= r && r <= 0x1f189:
-		return at(r - 0x1f170)
-	case 0x1f1e6 <= r && r <= 0x1f1ff:
-		return at(r - 0x1f1e6)
+	}
+	for _, d := range disguises {
+		if d.low <= r && r <= d.high {
+			k := int(r-d.low) % len(d.text)
+			return d.text[k : k+1], true
+		}
 	}
 	if i := strings.IndexRune(letterlike, r); i >= 0 {
-		return at(rune(letterlikeFold[utf8.RuneCountInString(letterlike[:i])] - 'a'))
+		k := letterlikeFold[utf8.RuneCountInString(letterlike[:i])] - 'a'
+		return asciiText[k : k+1], true
 	}
 	return "", false
 }

@@ -75,6 +75,9 @@ func (f *forms) add(k int32) {
 		return
 	}
 	if t.person {
+		if n := len(content); n > 1 && len(t.tokens) > 1 && t.tokens[1].gap&gapComma != 0 {
+			content = append(slices.Clone(content[1:]), content[0])
+		}
 		f.person(k, words, content)
 	}
 	if len(t.tokens) > 2 && t.weight > lint.Info {
@@ -180,7 +183,7 @@ func (f *forms) part(k int32, i int, part string) {
 	case !rare(part) || f.terms.plain[part]:
 	case t.house:
 		shown = form{term: k, shape: namePart, weight: lint.Warning}
-	case i == 0 && !family(part):
+	case i == 0 && !family(part) && !familyFirstOrder(t.tokens):
 		shown = form{term: k, shape: givenPart, weight: lint.Warning}
 	default:
 		shown = form{term: k, shape: namePart, weight: lint.Error}
@@ -191,6 +194,13 @@ func (f *forms) part(k int32, i int, part string) {
 	if shown.shape != commonPart && len(part) >= 5 && part[0] < 0x80 {
 		f.roots[part] = k
 	}
+}
+
+// familyFirstOrder reports whether a name is written in the Korean or Chinese manner, the family name first: one word with a
+// capital, then a given name whose second half is joined by a hyphen and has none.
+func familyFirstOrder(tokens []token) bool {
+	return len(tokens) == 3 && tokens[0].guise&capital != 0 && tokens[1].guise&capital != 0 && tokens[1].gap&gapHyphen == 0 &&
+		tokens[2].gap&gapHyphen != 0 && tokens[2].guise&capital == 0
 }
 
 // subsets adds the heads and tails of a longer term.

@@ -42,34 +42,20 @@ func (s *searcher) parted() {
 // of it.
 func (s *searcher) part(beside string, mark int, after bool, held int) {
 	tokens := tokensOf(beside)
-	if len(tokens) == 0 {
+	was, ok := neighbour(beside, tokens, after)
+	if !ok {
 		return
 	}
-	was := tokens[len(tokens)-1]
-	gap := beside[was.end:]
-	if after {
-		was = tokens[0]
-		gap = beside[:was.start]
-	}
-	if strings.Trim(gap, " -\r\n") != "" || was.guise&capital == 0 || was.guise&possessive != 0 || len(was.word) < 2 {
-		return
-	}
-	giving := !after && held == 1 && (given(was.word) || rare(was.word) && !s.terms.plain[was.word])
 	run := 1
 	if after {
-		for run < len(tokens) && tokens[run].gap&^(gapBlank|gapLine) == 0 && tokens[run].guise&capital != 0 {
-			run++
-		}
+		run = capitalRun(tokens)
 	}
-	switch {
-	case stop(was.word), honorific(was.word):
-		return
-	case run == 1 && !giving && (vocabulary()[was.word] || !rare(was.word)):
+	giving := !after && held == 1 && (given(was.word) || rare(was.word) && !s.terms.plain[was.word])
+	if stop(was.word) || honorific(was.word) || run == 1 && !giving && !rare(was.word) {
 		return
 	}
 	i := s.beside(mark, after)
-	if i < 0 || i+run > len(s.text) || s.text[i].word != was.word || s.text[i+run-1].word != tokens[len(tokens)-1].word && !after ||
-		after && s.text[i+run-1].word != tokens[run-1].word {
+	if i < 0 || i+run > len(s.text) || s.text[i].word != was.word || after && !sameTokens(s.text[i:i+run], tokens[:run]) {
 		return
 	}
 	words := s.text[i : i+run]
@@ -83,6 +69,30 @@ func (s *searcher) part(beside string, mark int, after bool, held int) {
 		r.what = "a given name, " + lengthOf(s.text[i:i+1]) + ", beside the mark of its surname"
 	}
 	s.add(r)
+}
+
+// neighbour is the token of the original at the side of a withheld name; false where it is no word with a capital, or more
+// than blanks stand between.
+func neighbour(beside string, tokens []token, after bool) (token, bool) {
+	if len(tokens) == 0 {
+		return token{}, false
+	}
+	was := tokens[len(tokens)-1]
+	gap := beside[was.end:]
+	if after {
+		was = tokens[0]
+		gap = beside[:was.start]
+	}
+	return was, strings.Trim(gap, " -\r\n") == "" && was.guise&(capital|possessive) == capital && len(was.word) > 1
+}
+
+// capitalRun is the number of words with capitals at the head of tokens, at least 1.
+func capitalRun(tokens []token) int {
+	run := 1
+	for run < len(tokens) && tokens[run].gap&^(gapBlank|gapLine) == 0 && tokens[run].guise&capital != 0 {
+		run++
+	}
+	return run
 }
 
 // beside is the index of the token right before or after a place of the release, -1 for none.

@@ -156,7 +156,7 @@ quoted rabid race radar radical radio raid raise range rapid rate rather ratific
 reaction read readily readiness ready reaffirm reaffirmation real realistic reality realization realize
 reappraisal rearmament reason reasonable reasonably reassurances reassure rebel rebellion recall receipt
 receive recent reception recession reciprocal reciprocity recognition recognize recommend recommendation
-reconnaissance reconsider record recover recovery reddocgw redirection reduce reduction reenforced
+reconnaissance reconsider record recover recovery reddocgw redirection reduce reduction
 reexamination ref refer reference referred referring reflect reflection reform refrain reftel refugee refusal
 refuse regard regardless regime region regional regret regular reinforce reinforcement reiterate reject
 rejection related relates relating relation relationship relative relax relaxation release relevant relief

@@ -228,39 +228,37 @@ func named(text string, tokens []token) bool {
 		return false
 	}
 	capitalless := caseless(text)
-	telling, content, plain := 0, 0, 0
+	telling, plain := 0, 0
 	for i := range tokens {
 		tok := &tokens[i]
 		switch {
 		case i > 0 && tok.gap&gapStop != 0:
 			return false
 		case particle(tok.word) && len(tokens) > 1 || len(tok.word) == 1 && tok.guise&single == 0:
-			continue
 		case stop(tok.word):
 			if i == 0 || len(tok.word) > 3 {
 				return false
 			}
-			continue
-		}
-		content++
-		if !capitalless && tok.guise&(capital|foreign|single) == 0 {
+		case !capitalless && tok.guise&(capital|foreign|single) == 0:
 			return false
-		}
-		if rare(tok.word) || given(tok.word) || tok.guise&foreign != 0 {
+		case rare(tok.word) || given(tok.word) || tok.guise&foreign != 0:
 			telling++
-		} else {
+		default:
 			plain++
 		}
 	}
 	if capitalless {
-		return telling > 0 && plain <= 1 && plain < telling+1
+		return telling > 0 && plain <= 1
 	}
-	return telling > 0 || content >= 3
+	return telling > 0 || plain >= 3
 }
 
 // person reports whether the tokens of a name are rather a person's than a house's: two to five words, at most one of
 // them of the language; and whether one is.
 func person(text string, tokens []token) (is, house bool) {
+	if familyFirstOrder(tokens) {
+		return true, false
+	}
 	plain, content := 0, 0
 	for i := range tokens {
 		word := tokens[i].word
@@ -348,73 +346,4 @@ func nameWord(tok *token, capitalless bool) bool {
 		return rare(tok.word) || given(tok.word)
 	}
 	return tok.guise&(capital|foreign) != 0 && !asciiDigit(tok.word[0])
-}
-
-// weigh is the severity of a whole term that stands in a release, Off where it says nothing.
-func weigh(t *term, text string) lint.Severity {
-	rares, content, proper, digits, plain := 0, 0, 0, 0, 0
-	for i := range t.tokens {
-		tok := &t.tokens[i]
-		if stop(tok.word) && tok.guise&foreign == 0 {
-			continue
-		}
-		content++
-		switch {
-		case asciiDigit(tok.word[0]):
-			digits += len(tok.word)
-			if yearlike(tok.word) {
-				digits -= 3
-			}
-		case rare(tok.word) || tok.guise&(foreign|single) != 0:
-			rares++
-		case vocabulary()[tok.word]:
-			plain++
-		}
-		if tok.guise&capital != 0 {
-			proper++
-		}
-	}
-	n := len(t.tokens)
-	switch {
-	case t.origin == said:
-		return saidWeight(n, rares)
-	case n == 1:
-		return wordWeight(t, rares, digits)
-	case t.origin == listed && content > 0, rares > 0 && content > 1, digits > 3, t.person:
-		return lint.Critical
-	case t.origin == listed:
-		return lint.Info
-	case rares > 0:
-		return lint.Critical
-	case content >= 3 && proper == content && plain < content && !caseless(text):
-		return lint.Critical
-	case content >= 4, digits > 0 && content > 1, content >= 2 && proper == content && !caseless(text):
-		return lint.Warning
-	}
-	return lint.Off
-}
-
-// saidWeight is the severity of a name inside a longer withheld passage.
-func saidWeight(words, rares int) lint.Severity {
-	switch {
-	case words > 1 && rares > 0:
-		return lint.Warning
-	case rares > 0:
-		return lint.Info
-	}
-	return lint.Off
-}
-
-// wordWeight is the severity of a term of one word.
-func wordWeight(t *term, rares, digits int) lint.Severity {
-	word := &t.tokens[0]
-	switch {
-	case rares > 0 && word.guise&single == 0, digits > 3:
-		return lint.Critical
-	case t.origin != listed:
-		return lint.Off
-	case given(word.word):
-		return lint.Warning
-	}
-	return lint.Info
 }

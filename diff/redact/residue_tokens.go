@@ -113,7 +113,7 @@ func (t *tokenizer) between(i, end int) int {
 		switch c {
 		case '.':
 			t.out[n-1].guise |= dotted
-		case '@', '_', '/', '\\':
+		case '@', '_', '\\':
 			t.out[n-1].guise |= addressed
 		}
 	}
@@ -168,20 +168,32 @@ func (t *tokenizer) token(i, end int, ch channel) int {
 	} else {
 		tok.guise = asciiGuise(t.src[start:i])
 	}
-	if start > 0 {
-		switch t.src[start-1] {
-		case '@', '_', '/', '\\':
-			tok.guise |= addressed
-		case '.':
-			if n := len(t.out); n > 0 && t.out[n-1].end == start-1 && start-t.out[n-1].start > 2 {
-				tok.guise |= addressed
-				t.out[n-1].guise |= addressed
-			}
-		}
-	}
+	tok.guise |= t.address(start)
 	t.gap = 0
 	t.out = append(t.out, tok)
 	return i
+}
+
+// address is the guise of a token at start that goes on an address, a link or a user name, and marks the token before it.
+func (t *tokenizer) address(start int) guise {
+	n := len(t.out)
+	touches := n > 0 && t.out[n-1].end == start-1
+	if start > 0 {
+		switch t.src[start-1] {
+		case '@', '_', '\\':
+			return addressed
+		case '/':
+			if touches {
+				return t.out[n-1].guise & addressed
+			}
+		case '.':
+			if touches && start-t.out[n-1].start > 2 {
+				t.out[n-1].guise |= addressed
+				return addressed
+			}
+		}
+	}
+	return 0
 }
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
@@ -237,22 +249,21 @@ func (t *tokenizer) folds(tok *token, limit int) int {
 		case r == '\b' && len(t.folded) > 0:
 			t.folded = t.folded[:len(t.folded)-1]
 			f.guise |= hidden
-		case r != utf8.RuneError && kind != visible && kind != oddBlank && !isSpaceRune(r):
+		case unseen(r, kind):
 			if r == 0xad && t.wraps(i+n, limit) || !t.letterAfter(i+n, limit) {
 				return t.finish(tok, &f, end)
 			}
 			f.guise |= hidden
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || isDisguise(r):
-			if wordless(r) {
-				if end == tok.start {
-					t.fold(r, &f)
-					f.guise |= single
-					end = i + n
-				}
+		case lettery(r):
+			if wordless(r) && end > tok.start {
 				return t.finish(tok, &f, end)
 			}
 			t.fold(r, &f)
 			end = i + n
+			if wordless(r) {
+				f.guise |= single
+				return t.finish(tok, &f, end)
+			}
 		default:
 			return t.finish(tok, &f, end)
 		}
@@ -260,6 +271,16 @@ func (t *tokenizer) folds(tok *token, limit int) int {
 		i += n
 	}
 	return t.finish(tok, &f, end)
+}
+
+// lettery reports whether r is a letter, a digit, a mark of letters, or one of these in disguise.
+func lettery(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || isDisguise(r)
+}
+
+// unseen reports whether nobody sees r, which is of a kind.
+func unseen(r rune, kind hiddenKind) bool {
+	return r != utf8.RuneError && kind != visible && kind != oddBlank && !isSpaceRune(r)
 }
 
 func isSpaceRune(r rune) bool { return r < 0x80 && isSpace(byte(r)) }
@@ -278,10 +299,10 @@ func (t *tokenizer) letterAt(i int) bool {
 func (t *tokenizer) letterAfter(i, limit int) bool {
 	for i < limit {
 		r, n := utf8.DecodeRuneInString(t.src[i:limit])
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || isDisguise(r) {
+		if lettery(r) {
 			return true
 		}
-		if kind := kindOf(r, 'a'); kind == visible || kind == oddBlank || isSpaceRune(r) {
+		if !unseen(r, kindOf(r, 'a')) {
 			return false
 		}
 		i += n

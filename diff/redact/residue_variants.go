@@ -120,28 +120,13 @@ func (s *searcher) heard(run []token, f form, picked []reading) {
 	if parts == nil {
 		return
 	}
-	same, foreignScript, plain := true, false, 0
-	for i, r := range picked {
-		want, bare := skeletonOf(parts[i])
-		wg, _ := skeletonOf(orSame(wadeGiles, parts[i]))
-		if r.skeleton != want && r.skeleton != wg {
-			same = same && given(parts[i]) && len(picked) > 1
-			if !bare && !r.foreign && !near(r.skeleton, want) {
-				return
-			}
-		}
-		foreignScript = foreignScript || r.foreign != (skeleton(parts[i]) == "")
-	}
-	exactPart := false
-	for i := range run {
-		if common(run[i].word) {
-			plain++
-		}
-		exactPart = exactPart || len(run) > 1 && rare(run[i].word) && slices.Contains(parts, run[i].word)
-	}
-	if len(run) == len(parts) && sameWords(run, parts) || plain == len(run) || !lettered(run) {
+	alike, same, script := likeness(parts, picked)
+	if !alike || len(run) == len(parts) && sameWords(run, parts) || !lettered(run) || allCommon(run) {
 		return
 	}
+	exactPart := len(run) > 1 && slices.ContainsFunc(run, func(t token) bool {
+		return rare(t.word) && slices.Contains(parts, t.word)
+	})
 	r := residue{
 		code: "RC04", severity: lint.Error, rank: int(f.shape) + longer(run), channel: run[0].channel,
 		span: cable.Span{Start: run[0].start, End: run[len(run)-1].end},
@@ -151,7 +136,7 @@ func (s *searcher) heard(run []token, f form, picked []reading) {
 		r.what = "a part of a withheld name in another spelling, " + lengthOf(run) + ","
 	}
 	switch {
-	case foreignScript:
+	case script:
 		r.code, r.what = "RC08", "a withheld name in another script, "+lengthOf(run)+","
 		if !same && len(picked) == 1 && len(picked[0].sound) < 4 {
 			r.severity = lint.Warning
@@ -172,6 +157,29 @@ func (s *searcher) heard(run []token, f form, picked []reading) {
 		r.code, r.what = "RC11", "a withheld name in disguise, "+lengthOf(run)+","
 	}
 	s.add(r)
+}
+
+// likeness reports whether the readings of a run are near the parts of a name, whether they are the same but for given
+// names, and whether a script lies between them.
+func likeness(parts []string, picked []reading) (alike, same, script bool) {
+	same = true
+	for i, r := range picked {
+		want, bare := skeletonOf(parts[i])
+		modern, _ := skeletonOf(orSame(wadeGiles, parts[i]))
+		if r.skeleton != want && r.skeleton != modern {
+			same = same && given(parts[i]) && len(picked) > 1
+			if !bare && !r.foreign && !near(r.skeleton, want) {
+				return false, false, false
+			}
+		}
+		script = script || r.foreign != (skeleton(parts[i]) == "")
+	}
+	return true, same, script
+}
+
+// allCommon reports whether all words of a run are of the language.
+func allCommon(run []token) bool {
+	return !slices.ContainsFunc(run, func(t token) bool { return !common(t.word) })
 }
 
 // lettered reports whether the last word of a run begins with a capital; a part after a hyphen need not.

@@ -10,7 +10,7 @@ import (
 const cableWords = `
 january february march april may june july august september october november december jan feb mar apr jun jul aug sep
 sept oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter
-amb ambassador ambassadors charge charges daffaires affaires attache attaches dcm dcms poloff poloffs polcouns econoff
+amb ambassador ambassadors charge charges daffaires attache attaches dcm dcms poloff poloffs polcouns econoff
 econoffs emboff emboffs conoff conoffs pao paos dao dat daoffs rso gso ipo ao psa deptoff deptoffs usun usnato useu
 usaid usia usis usg usdao usoecd usmission amembassy amconsul amconsuls amconsulate embassies secstate secdef washdc
 washington dept deptel septel reftel reftels embtel telcon memcon memcons noforn sipdis nodis exdis stadis limdis limited
