@@ -281,3 +281,47 @@ func around(a audited, f lint.Finding) string {
 	}
 	return strings.ToValidUTF8(text[max(0, f.Span.Start-60):min(len(text), f.Span.End+60)], "")
 }
+
+// TestManyPairs audits 1,000 pairs at once: audits share nothing.
+func TestManyPairs(t *testing.T) {
+	all := carriers(t)
+	pairs := make([]*made, 1000)
+	for i := range pairs {
+		pairs[i] = newPair(all[i%len(all)], conventions()[i%4], uint64(i))
+	}
+	verdicts := make([]redact.Verdict, len(pairs))
+	var group sync.WaitGroup
+	for i, m := range pairs {
+		group.Go(func() { verdicts[i] = m.audit(uint64(i)).report.Certificate.Verdict })
+	}
+	group.Wait()
+	for i, v := range verdicts {
+		if i%50 != 0 {
+			continue
+		}
+		again := newPair(all[i%len(all)], conventions()[i%4], uint64(i)).audit(uint64(i))
+		if again.report.Certificate.Verdict != v {
+			t.Errorf("pair %d: verdict %s among others, %s alone", i, v, again.report.Certificate.Verdict)
+		}
+	}
+}
+
+// BenchmarkMadePair audits a pair of about 10 KB: 20 ms are allowed.
+func BenchmarkMadePair(b *testing.B) {
+	all := carriers(b)
+	m := newPair(all[0], "foia", 3)
+	for _, c := range all[1:5] {
+		more := newPair(c, "foia", 3)
+		m.original.body = append(m.original.body, more.original.body...)
+		m.release.body = append(m.release.body, more.release.body...)
+	}
+	original, released := m.printOriginal().text, m.printRelease(3).text
+	b.SetBytes(int64(len(original)))
+	b.ReportAllocs()
+	for b.Loop() {
+		redact.Audit(redact.Pair{
+			Original: redact.Version{Doc: cable.Parse("original.txt", []byte(original)), Raw: []byte(original)},
+			Released: redact.Version{Doc: cable.Parse("released.txt", []byte(released)), Raw: []byte(released)},
+		}, redact.All(), redact.Options{})
+	}
+}
