@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"io"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -33,9 +34,28 @@ func App(env Env, commands ...*cli.Command) *cli.App {
 func Run(ctx context.Context, env Env, app *cli.App, args []string) Exit {
 	line, err := Arrange(app, args)
 	if err == nil {
-		err = app.RunContext(ctx, line)
+		help := &lasting{w: app.Writer}
+		app.Writer = help
+		if err = app.RunContext(ctx, line); err == nil {
+			err = help.err
+		}
 	}
 	return env.Status(err)
+}
+
+// lasting is a writer that remembers its first error: the library asks nobody what became of its help.
+type lasting struct {
+	w   io.Writer
+	err error
+}
+
+func (l *lasting) Write(p []byte) (int, error) {
+	if l.err != nil {
+		return 0, l.err
+	}
+	n, err := l.w.Write(p)
+	l.err = err
+	return n, err
 }
 
 // usageError makes a UsageError of what the library found and Arrange did not.
