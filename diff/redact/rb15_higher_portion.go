@@ -1,8 +1,11 @@
 package redact
 
 import (
+	"slices"
+
 	"pilcrow/markings"
 	"pilcrow/markings/cable"
+	"pilcrow/markings/redaction"
 	"pilcrow/rules/lint"
 )
 
@@ -18,6 +21,7 @@ var HigherPortion = &Rule{
 	}},
 	Specimens: []Specimen{
 		{Released: "UNCLAS PRAIA 000123\n\nSENSITIVE\n\n¶1. (SBU) The mayor left.\n\n¶2. «(C)» The mayor was ill.\n"},
+		{Released: "UNCLAS PRAIA 000123\n\nSENSITIVE\n\n¶1. (SBU) (b)(5) The mayor left.\n\n¶2. (SBU) (b)(5)\n"},
 		{Released: "UNCLAS PRAIA 000123\n\nSENSITIVE\n\n¶1. (SBU) The mayor left.\n\n" +
 			"¶2. (C) [1 paragraph (2 lines) not declassified]\n"},
 	},
@@ -34,9 +38,18 @@ func higherPortion(p *Pass) {
 			p.higher(para.Mark, para.MarkSpan)
 		}
 		for _, sub := range para.Subs {
-			p.higher(sub.Mark, sub.MarkSpan)
+			if !p.isNotation(sub.MarkSpan) {
+				p.higher(sub.Mark, sub.MarkSpan)
+			}
 		}
 	}
+}
+
+// isNotation reports whether a span is part of a notation: the "(5)" of "(b)(5)" is no mark of a part b.
+func (p *Pass) isNotation(at cable.Span) bool {
+	return slices.ContainsFunc(p.Notations, func(n redaction.Notation) bool {
+		return n.Start <= at.Start && at.End <= n.End
+	})
 }
 
 func (p *Pass) higher(m markings.Mark, at cable.Span) {
