@@ -154,12 +154,14 @@ func (s *searcher) initials() {
 		}
 		var b []byte
 		for k := range t.tokens {
-			if word := t.tokens[k].word; !particle(word) && word[0] < 0x80 {
+			if word := t.tokens[k].word; !particle(word) && word[0] < 0x80 && t.tokens[k].gap&gapHyphen == 0 {
 				b = append(b, word[0])
 			}
 		}
 		if n := len(b); n >= 2 {
-			names[string(b)], names[string(b[:2])], names[string([]byte{b[0], b[n-1]})] = true, true, true
+			for _, short := range []string{string(b), string(b[:2]), string([]byte{b[0], b[n-1]})} {
+				names[short] = !common(short)
+			}
 		}
 	}
 	if len(names) == 0 {

@@ -118,7 +118,7 @@ func (s *searcher) beside(at int, after bool) int {
 // proper reports whether each word of a passage that counts has a capital.
 func proper(tokens []token) bool {
 	for i := range tokens {
-		if tokens[i].guise&(capital|foreign) == 0 && !particle(tokens[i].word) && !stop(tokens[i].word) {
+		if !lifted(tokens, i) && !particle(tokens[i].word) && !stop(tokens[i].word) {
 			return false
 		}
 	}

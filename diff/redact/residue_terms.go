@@ -239,7 +239,7 @@ func named(text string, tokens []token) bool {
 			if i == 0 || len(tok.word) > 3 {
 				return false
 			}
-		case !capitalless && tok.guise&(capital|foreign|single) == 0:
+		case !capitalless && !lifted(tokens, i):
 			return false
 		case rare(tok.word) || given(tok.word) || tok.guise&foreign != 0:
 			telling++
@@ -251,6 +251,12 @@ func named(text string, tokens []token) bool {
 		return telling > 0 && plain <= 1
 	}
 	return telling > 0 || plain >= 3
+}
+
+// lifted reports whether token i has a capital, or goes on a word that has one after a hyphen: Chung-hee.
+func lifted(tokens []token, i int) bool {
+	const lifts = capital | foreign | single
+	return tokens[i].guise&lifts != 0 || i > 0 && tokens[i].gap == gapHyphen && tokens[i-1].guise&lifts != 0
 }
 
 // person reports whether the tokens of a name are rather a person's than a house's: two to five words, at most one of
@@ -311,7 +317,7 @@ func nameRuns(text string, tokens []token) [][]token {
 		}
 		end := i + 1
 		for j := end; j < len(tokens) && tokens[j].gap&(gapStop|gapComma|gapMark) == 0 && !ends(tokens, j); j++ {
-			if nameWord(&tokens[j], capitalless) {
+			if nameWord(&tokens[j], capitalless) || !capitalless && lifted(tokens, j) {
 				end = j + 1
 			} else if !particle(tokens[j].word) {
 				break

@@ -71,7 +71,7 @@ func orSame(table map[string]string, word string) string {
 }
 
 // unvoiced are readings of a word in a script that writes few vowels: letters that are a consonant here and a vowel there
-// left out.
+// left out, p as f.
 func unvoiced(skel string) []string {
 	if len(skel) < 4 || strings.ContainsAny(skel[1:], "aeou") {
 		return nil
@@ -80,6 +80,9 @@ func unvoiced(skel string) []string {
 	var out []string
 	if strings.Contains(rest, "v") {
 		out = append(out, head+strings.ReplaceAll(rest, "v", ""))
+	}
+	if strings.Contains(skel, "p") {
+		out = append(out, strings.ReplaceAll(skel, "p", "f"))
 	}
 	if strings.Contains(rest, "h") {
 		out = append(out, head+strings.ReplaceAll(rest, "h", ""))
