@@ -183,10 +183,11 @@ func (p *Pass) insertions(tokens []token) {
 		return
 	}
 	var spans []cable.Span
+	located := diff.NewLocator(p.Released)
 	for i := range p.Comparison.Blocks {
 		for _, e := range p.Comparison.Blocks[i].Words {
 			if e.Op == diff.Insert && !e.Notation {
-				spans = append(spans, diff.Spans(p.Released, e.New, len(e.Text))...)
+				spans = append(spans, located.Spans(e.New, len(e.Text))...)
 			}
 		}
 	}
