@@ -31,7 +31,10 @@ func commonFlags(name string) []cli.Flag {
 		command.Choice(name, "profile", "hold the text to the rules of a `PROFILE`", profiles()...),
 		command.Choice(name, "fail-level", "the least `LEVEL` of a finding that makes the exit status 1",
 			"warning", "info", "error", "critical"),
-		&cli.StringFlag{Name: "today", Usage: "take `DATE`, 2026-12-31, for the day of the run; without it no rule asks for the day"},
+		&cli.StringFlag{
+			Name:  "today",
+			Usage: "take `DATE`, 2026-12-31, for the day of the run; without it no rule asks for the day",
+		},
 		&cli.StringFlag{Name: "stdin-filename", Usage: "call standard input `NAME` in reports"},
 		&cli.IntFlag{Name: "j", Usage: "work on `N` files at once; 0: one for each processor"},
 	}
