@@ -154,14 +154,16 @@ func (s *searcher) initials() {
 		}
 		var b []byte
 		for k := range t.tokens {
-			if word := t.tokens[k].word; !particle(word) && word[0] < 0x80 && t.tokens[k].gap&gapHyphen == 0 {
+			word := t.tokens[k].word
+			if k > 0 && len(word) > 2 && word[0] < 0x80 && len(b) > 0 {
+				names[string([]byte{b[0], word[0]})] = true
+			}
+			if !particle(word) && word[0] < 0x80 {
 				b = append(b, word[0])
 			}
 		}
 		if n := len(b); n >= 2 {
-			for _, short := range []string{string(b), string(b[:2]), string([]byte{b[0], b[n-1]})} {
-				names[short] = !common(short)
-			}
+			names[string(b)], names[string(b[:2])], names[string([]byte{b[0], b[n-1]})] = true, true, true
 		}
 	}
 	if len(names) == 0 {
@@ -200,15 +202,21 @@ func (s *searcher) initialsAt(i int) (end int, word string) {
 		word += t.word
 		end++
 	}
-	if end-i < 2 || s.ofName(i, end) {
+	if end-i < 2 || wontInitials[word] || s.ofName(i, end) {
 		return i, ""
 	}
 	return end, word
 }
 
-// ofName reports whether the initials from i to end belong to a name that stands before or after them.
+// wontInitials are letters with full stops that stand for something else in every text.
+var wontInitials = map[string]bool{
+	"us": true, "un": true, "uk": true, "eu": true, "dc": true, "eo": true, "pm": true, "ie": true, "eg": true,
+}
+
+// ofName reports whether the initials from i to end belong to a name that stands before or after them, or to a time.
 func (s *searcher) ofName(i, end int) bool {
-	if i > 0 && s.text[i].gap == gapBlank && s.text[i-1].guise&capital != 0 && rare(s.text[i-1].word) {
+	if i > 0 && (s.text[i].gap == gapBlank && s.text[i-1].guise&capital != 0 && rare(s.text[i-1].word) ||
+		asciiDigit(s.text[i-1].word[0])) {
 		return true
 	}
 	if end == len(s.text) {
