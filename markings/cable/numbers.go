@@ -32,6 +32,8 @@ const (
 
 	slack      = costBack + costDigit // more than this no path can make good: the best may take the same next step
 	mostStates = 24
+
+	mostNodes = 1 << 14 // so many steps are kept before those that all paths share are settled
 )
 
 // reading says how a candidate was read.
@@ -85,18 +87,73 @@ func (r *reader) recover(cands []candidate) []chosen {
 	s.survey(cands)
 	s.states, s.next = make([]state, 1, 8), make([]state, 0, 8)
 	s.states[0].node = -1
-	s.nodes = make([]node, 0, 4*len(cands))
+	s.nodes = make([]node, 0, min(4*len(cands), mostNodes))
+	out := make([]chosen, len(cands))
+	settled, limit := 0, mostNodes
 	for i := range cands {
 		s.step(&cands[i])
+		if len(s.nodes) >= limit {
+			settled = s.settle(out, settled, i)
+			limit = mostNodes + 2*len(s.nodes)
+		}
 	}
 	r.doc.Pilcrow = s.pilcrows
 	best := slices.MinFunc(s.states, byCost)
-	out := make([]chosen, len(cands))
-	for i, n := len(cands)-1, best.node; i >= 0; i-- {
+	s.trace(out, settled, len(cands)-1, best.node)
+	return out
+}
+
+// trace writes the readings of the candidates first to last, on the path that ends in node n.
+func (s *search) trace(out []chosen, first, last int, n int32) {
+	for i := last; i >= first; i-- {
 		out[i] = chosen{s.nodes[n].reading, int(s.nodes[n].value)}
 		n = s.nodes[n].prev
 	}
-	return out
+}
+
+// settle writes the readings that all paths share and forgets the nodes that no path needs. The candidates first to last
+// have been read and are not settled; it returns the first that still is not.
+func (s *search) settle(out []chosen, first, last int) int {
+	ends := make([]int32, len(s.states))
+	for k := range s.states {
+		ends[k] = s.states[k].node
+	}
+	needed := make([]bool, len(s.nodes))
+	at := last
+	for ; at >= first && slices.Max(ends) != slices.Min(ends); at-- {
+		for k, n := range ends {
+			needed[n] = true
+			ends[k] = s.nodes[n].prev
+		}
+	}
+	s.trace(out, first, at, ends[0])
+
+	// The order of the nodes stays: it decides between paths of one cost.
+	places := make([]int32, len(s.nodes))
+	kept := s.nodes[:0]
+	for i, n := range s.nodes {
+		if !needed[i] {
+			continue
+		}
+		if n.prev >= 0 {
+			if needed[n.prev] {
+				n.prev = places[n.prev]
+			} else {
+				n.prev = -1
+			}
+		}
+		places[i] = int32(len(kept))
+		kept = append(kept, n)
+	}
+	s.nodes = kept
+	for k := range s.states {
+		if n := s.states[k].node; needed[n] {
+			s.states[k].node = places[n]
+		} else {
+			s.states[k].node = -1
+		}
+	}
+	return at + 1
 }
 
 func byCost(a, b state) int {
