@@ -245,6 +245,8 @@ func (a *audited) concealed() []cable.Span {
 			spans = append(spans, f.Span)
 		}
 	}
-	slices.SortFunc(spans, func(x, y cable.Span) int { return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End)) })
+	slices.SortFunc(spans, func(x, y cable.Span) int {
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End))
+	})
 	return spans
 }

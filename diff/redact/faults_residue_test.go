@@ -99,6 +99,9 @@ func nameFaults() []fault {
 			if m.surnameFirst {
 				first, second = second, first
 			}
+			if first+second == "AM" || first+second == "HQ" {
+				return "" // which everybody reads as something else
+			}
 			return first + "." + second + "."
 		})),
 		c("C7", "comma", true, []string{"RC07", "RC01", "RC02", "RC05"}, met(func(m *made) string { return m.surname + ", " + m.given })),

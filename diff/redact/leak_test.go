@@ -39,7 +39,7 @@ func printAll(t *testing.T, dir string, a *audited, flags ...string) map[string]
 	env := command.Env{
 		Stdin: strings.NewReader(""), Stdout: &out, Stderr: &complaints, Getenv: func(string) string { return "" },
 	}
-	command.Run(context.Background(), env, command.App(env, diffcmd.Audit(env)), args)
+	_ = command.Run(context.Background(), env, command.App(env, diffcmd.Audit(env)), args)
 	printed := map[string]string{"standard output": out.String(), "standard error": complaints.String()}
 	for _, f := range formats() {
 		data, err := os.ReadFile(filepath.Join(dir, "report."+f))

@@ -32,7 +32,8 @@ func malformedMark(p *Pass) {
 		n := &p.Notations[i]
 		if strings.HasPrefix(src[n.Start:n.End], "[[") && !strings.HasSuffix(src[n.Start:n.End], "]]") {
 			at := cable.Span{Start: n.Start, End: n.Start + 1}
-			p.Report(lint.Finding{Span: at, Message: "this does not belong into the mark", Fix: lint.Replace(lint.Suggestion, at, "")})
+			fix := lint.Replace(lint.Suggestion, at, "")
+			p.Report(lint.Finding{Span: at, Message: "this does not belong into the mark", Fix: fix})
 		}
 		for _, slip := range p.Notations[i].Slips {
 			at := cable.Span{Start: slip.Start, End: slip.End}

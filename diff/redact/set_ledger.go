@@ -68,9 +68,9 @@ func (l *ledger) sameMark(s *set, here, there int, m meeting) {
 	}
 	n := &s.members[there].notations[m.other]
 	other := cable.Span{Start: n.Start, End: n.End}
-	severity := s.severity(OtherCodeElsewhere.Code)
-	s.add(OtherCodeElsewhere.Code, here, severity, m.place, "%s withholds the same under %s, not %s", s.at(there, other), others, mine)
-	s.add(OtherCodeElsewhere.Code, there, severity, other, "%s withholds the same under %s, not %s", s.at(here, m.place), mine, others)
+	code, what := OtherCodeElsewhere.Code, "%s withholds the same under %s, not %s"
+	s.add(code, here, s.severity(code), m.place, what, s.at(there, other), others, mine)
+	s.add(code, there, s.severity(code), other, what, s.at(here, m.place), mine, others)
 }
 
 // search looks for the names of the ledger in all members, and for names that are withheld under several codes.

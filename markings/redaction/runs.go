@@ -100,7 +100,6 @@ func blockRune(r rune) bool {
 // ruled reads a run of at least four underscores or asterisks in the midst of a sentence, alone or as a word among a few
 // such runs, one of them of at least four. Elsewhere they are the blanks of forms, rules and separators.
 func (s *scanner) ruled(i int) (Notation, bool) {
-	const most = 6 // runs for one passage
 	text, sign := s.text, s.text[i]
 	if i > 0 && text[i-1] == sign {
 		return Notation{}, false
@@ -109,29 +108,49 @@ func (s *scanner) ruled(i int) (Notation, bool) {
 	for end < len(text) && text[end] == sign {
 		end++
 	}
-	longest, first, last := end-i, i, end
-	for runs := 1; first > 1 && blankOrWrap(text[first-1]) && text[first-2] == sign; runs++ {
-		stop := first - 1
-		for first = stop; first > 0 && text[first-1] == sign; {
-			first--
-		}
-		if longest = max(longest, stop-first); runs == most {
-			return Notation{}, false
-		}
+	first, before := runsBefore(text, i)
+	last, behind := runsBehind(text, end, sign)
+	if longest := max(end-i, before, behind); longest < 4 || before < 0 || behind < 0 {
+		return Notation{}, false
 	}
-	for runs := 1; last+1 < len(text) && blankOrWrap(text[last]) && text[last+1] == sign; runs++ {
-		start := last + 1
-		for last = start; last < len(text) && text[last] == sign; {
-			last++
-		}
-		if longest = max(longest, last-start); runs == most {
-			return Notation{}, false
-		}
-	}
-	if longest < 4 || !sentenceAfter(text, last) || !sentenceBefore(text, first) && !opensSentence(text, first, last) {
+	if !sentenceAfter(text, last) || !sentenceBefore(text, first) && !opensSentence(text, first, last) {
 		return Notation{}, false
 	}
 	return Notation{Start: i, End: end, Convention: Blank}, true
+}
+
+// mostRuns is the number of runs on either side that can stand for one passage.
+const mostRuns = 5
+
+// runsBefore goes back over runs of the sign at i, which a blank parts. It returns where the first begins and the length
+// of the longest, -1 where there are too many.
+func runsBefore(text string, i int) (first, longest int) {
+	sign := text[i]
+	for runs := 0; i > 1 && blankOrWrap(text[i-1]) && text[i-2] == sign; runs++ {
+		stop := i - 1
+		for i = stop; i > 0 && text[i-1] == sign; {
+			i--
+		}
+		if longest = max(longest, stop-i); runs == mostRuns {
+			return i, -1
+		}
+	}
+	return i, longest
+}
+
+// runsBehind goes on over runs of sign from i, the end of one. It returns where the last ends and the length of the
+// longest, -1 where there are too many.
+func runsBehind(text string, i int, sign byte) (last, longest int) {
+	for runs := 0; i+1 < len(text) && blankOrWrap(text[i]) && text[i+1] == sign; runs++ {
+		start := i + 1
+		for i = start; i < len(text) && text[i] == sign; {
+			i++
+		}
+		if longest = max(longest, i-start); runs == mostRuns {
+			return i, -1
+		}
+	}
+	return i, longest
 }
 
 // blankOrWrap reports whether c parts words of a sentence.
