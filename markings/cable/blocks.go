@@ -83,6 +83,7 @@ func (r *reader) delimiter(at int, head string) (delimiter, bool) {
 	if n := foldAt(r.src[i:], "OF "); end && n > 0 {
 		i += n
 	}
+	i += blockLead(r.src[i:])
 	for _, name := range blockNames {
 		n := foldAt(r.src[i:], name)
 		if n == 0 || i+n < len(r.src) && (isLetter(r.src[i+n]) || isDigit(r.src[i+n])) {
@@ -163,16 +164,18 @@ func (r *reader) opening1(at, end int, start bool) (delimiter, bool) {
 		return delimiter{}, false
 	}
 	switch r.src[at] | 0x20 {
-	case 's', 'c', 'n':
+	case 's', 'c', 'n', 'i', 'e':
 	default:
 		return delimiter{}, false
 	}
+	lead := blockLead(r.src[at:end])
 	for _, name := range blockNames[:4] {
-		n := foldAt(r.src[at:end], name)
+		n := foldAt(r.src[at+lead:end], name)
 		if n == 0 || !r.capitalised(at) {
 			continue
 		}
-		stop := at + n
+		stop := at + lead + n
+		stop += blockTail(r.src[stop:end])
 		switch {
 		case stop == end:
 			return delimiter{span: Span{at, stop}, name: name, title: true}, start
@@ -184,6 +187,25 @@ func (r *reader) opening1(at, end int, start bool) (delimiter, bool) {
 		return delimiter{}, false
 	}
 	return delimiter{}, false
+}
+
+// blockLead is the length of the words before the name of a block: INTRODUCTION AND SUMMARY, EXECUTIVE SUMMARY.
+func blockLead(s string) int {
+	for _, lead := range [...]string{"INTRODUCTION AND ", "EXECUTIVE "} {
+		if n := foldAt(s, lead); n > 0 && foldAt(s[n:], "SUMMARY") > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// blockTail is the length of the words between the name of a block and its colon: SUMMARY AND ACTION REQUEST.
+func blockTail(s string) int {
+	colon := strings.IndexByte(s[:min(len(s), 40)], ':')
+	if colon < 0 || foldAt(s, " AND ") == 0 && s[0] != '/' || strings.ContainsAny(s[:colon], ".;()") {
+		return 0
+	}
+	return colon
 }
 
 // pair matches the delimiters: an end closes the last open passage of its name.
@@ -200,7 +222,7 @@ func (r *reader) pair(ds []delimiter) {
 		}
 		i := open.close(d.name)
 		if i < 0 {
-			r.doc.Blocks = add(r.doc.Blocks, Block{Name: d.name, End: d.span})
+			r.doc.Blocks = add(r.doc.Blocks, Block{Name: d.name, Begin: r.named(d), End: d.span})
 			continue
 		}
 		b := &r.doc.Blocks[i]
@@ -259,6 +281,30 @@ func (p *passages) close(name string) int {
 		p[at] = p[at][:len(p[at])-1]
 	}
 	return last
+}
+
+// namedReach is how far before END FYI, in bytes, the word that opens the passage is looked for.
+const namedReach = 2 << 10
+
+// named is the place where a passage opens with its name alone in mid-line, before its end d: "FYI. Text. END FYI." It is
+// zero where there is none, and for the names whose openings stand at the head of a line.
+func (r *reader) named(d delimiter) Span {
+	if slices.Contains(blockNames[:4], d.name) {
+		return Span{}
+	}
+	name := r.src[d.span.End-len(d.name) : d.span.End]
+	from := max(0, d.span.Start-namedReach)
+	for at := d.span.Start; at > from; {
+		k := strings.LastIndex(r.src[from:at], name)
+		if k < 0 {
+			break
+		}
+		at = from + k
+		if stop := at + len(name); strings.IndexByte(".:", r.src[stop]) >= 0 && (at == 0 || !isLetter(r.src[at-1])) {
+			return Span{at, stop}
+		}
+	}
+	return Span{}
 }
 
 // reopens reports whether d only repeats the opening of block i: "SUMMARY: BEGIN SUMMARY".

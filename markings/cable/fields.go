@@ -12,7 +12,11 @@ func fieldKind(s string) Kind {
 		if _, n := orderAt(s); n > 0 {
 			return LineEO
 		}
-	case 'T', 't':
+	case 'M':
+		if _, n := orderAt(s); n > 0 && strings.HasPrefix(s, "MO.") {
+			return LineEO
+		}
+	case 'T', 't', 'A':
 		if tagsHead(s) > 0 {
 			return LineTags
 		}
@@ -161,7 +165,7 @@ func tagsHead(s string) int {
 	if len(s) < 3 || strings.IndexByte("AaGg", s[1]) < 0 {
 		return 0
 	}
-	for _, head := range [...]string{"TAGS", "TAGES", "TAGE", "TAS", "TABS", "TGS"} {
+	for _, head := range [...]string{"TAGS", "TAGES", "TAGE", "TAS", "TABS", "TGS", "AGS"} {
 		if !foldPrefix(s, head) {
 			continue
 		}

@@ -103,9 +103,13 @@ func (r *reader) formBanner(i int) {
 			})
 			return
 		}
-		if r.lines[k].Kind == LineBody && formTrailer(r.text(k)) == "" {
+		if r.lines[k].Kind != LineBody {
+			continue
+		}
+		if formTrailer(r.text(k)) == "" {
 			return
 		}
+		r.lines[k].Kind = LineMetadata
 	}
 }
 
@@ -208,7 +212,7 @@ func (r *reader) formField(key string, line, value Span, i, j int) {
 		r.split(value)
 	case "PASS LINE:":
 		kind = LinePassing
-		for _, s := range r.pieces(value) {
+		for _, s := range r.pieces(value, "\n") {
 			r.doc.Passing = append(r.doc.Passing, r.fieldOf(s))
 		}
 	default:
@@ -217,12 +221,12 @@ func (r *reader) formField(key string, line, value Span, i, j int) {
 	r.mark(i, j, kind)
 }
 
-// pieces are the lines of s, trimmed.
-func (r *reader) pieces(s Span) []Span {
+// pieces are what the sign apart parts of s, its lines or its items, trimmed.
+func (r *reader) pieces(s Span, apart string) []Span {
 	var out []Span
 	for at := s.Start; at < s.End; {
 		end := s.End
-		if k := strings.IndexByte(r.src[at:s.End], '\n'); k >= 0 {
+		if k := strings.Index(r.src[at:s.End], apart); k >= 0 {
 			end = at + k
 		}
 		if p := trim(r.src, Span{at, end}); p.Len() > 0 {
@@ -266,8 +270,10 @@ func (r *reader) formDate(line, value Span) {
 
 // formAddressees reads "WASHDC, SECSTATE ROUTINE", one addressee a line or after a semicolon.
 func (r *reader) formAddressees(value Span, list *[]Addressee) {
-	for _, s := range r.pieces(value) {
-		*list = append(*list, addressee(cursor{src: r.src, at: s.Start, end: s.End}))
+	for _, line := range r.pieces(value, "\n") {
+		for _, s := range r.pieces(line, ";") {
+			*list = append(*list, addressee(cursor{src: r.src, at: s.Start, end: s.End}))
+		}
 	}
 }
 

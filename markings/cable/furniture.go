@@ -7,13 +7,16 @@ import "strings"
 func (r *reader) furniture() {
 	released := holds(r.src, "Declassified/Released", '/') || strings.Contains(r.src, "<< END OF DOCUMENT")
 	state := strings.Contains(r.src, "U.S. Department of State") || strings.Contains(r.src, "RELEASE IN")
+	head := r.archive // above the format lines, where distribution lists stand
 	for i := range r.lines {
 		s := r.text(i)
 		if s == "" {
 			continue
 		}
+		head = head && !endsDistribution(s)
 		switch {
 		case r.pageLine(i, s):
+			head = head || r.firstPage()
 		case isBanner(s), state && s == "SENSITIVE BUT UNCLASSIFIED":
 			r.lines[i].Kind = LineBanner
 		case isTransmissionEnd(s):
@@ -23,10 +26,21 @@ func (r *reader) furniture() {
 		case r.archive && s == "Message Attributes":
 			r.metadata(i)
 			return
-		case r.archive && (s == "Message Text" || strings.HasPrefix(s, "NOTE BY OC/T") || isDistribution(s)):
+		case head && isDistribution(s), r.archive && isArchiveNote(s):
 			r.lines[i].Kind = LineStamp
 		}
 	}
+}
+
+// firstPage reports whether the last page line is the head of a section's first page, below which distribution lists stand.
+func (r *reader) firstPage() bool {
+	p := &r.doc.Pages[len(r.doc.Pages)-1]
+	return p.Page == 1 && strings.HasPrefix(p.Text, "PAGE ")
+}
+
+// isArchiveNote reports whether s is a line that the archive added.
+func isArchiveNote(s string) bool {
+	return s == "Message Text" || strings.HasPrefix(s, "NOTE BY OC/T")
 }
 
 // metadata marks the archive's attribute list, from line i to the end of the text.
@@ -112,7 +126,10 @@ func isReleaseStamp(s string) bool {
 // the release line, the exemption codes that stand alone beside the text.
 func (r *reader) stateStamp(i int, s string) bool {
 	switch {
-	case strings.Contains(s, "U.S. Department of State") && (strings.Contains(s, "Case No") || strings.HasPrefix(s, "U.S.")):
+	case strings.HasPrefix(s, "U.S. Department of State"):
+		r.stampLevel(i)
+		return true
+	case strings.Contains(s, "U.S. Department of State") && strings.Contains(s, "Case No"):
 		return true
 	case strings.Contains(s, "STATE DEPT. - PRODUCED TO"), strings.HasSuffix(s, "NO FOIA WAIVER."):
 		return true
@@ -125,6 +142,14 @@ func (r *reader) stateStamp(i int, s string) bool {
 		return true
 	}
 	return len(s) <= 24 && isCodeList(s)
+}
+
+// stampLevel takes the level right above line i, where a stamp that stands on several lines goes on, for a part of the
+// stamp: it is the level of the release, not that of the cable.
+func (r *reader) stampLevel(i int) {
+	if i > 0 && r.lines[i-1].Kind == LineBanner && r.text(i-1) == "UNCLASSIFIED" {
+		r.lines[i-1].Kind = LineStamp
+	}
 }
 
 // isStampTail reports whether s goes on the stamp in the line before it.
@@ -157,7 +182,24 @@ func codeAt(s string) int {
 	return 0
 }
 
-// isDistribution reports whether s is a line of the 1970s distribution list: "INFO OCT-01 ISO-00 /045 W", "DRAFTED BY …".
+// endsDistribution reports whether s begins the format lines, the header or the text, below the distribution list.
+func endsDistribution(s string) bool {
+	switch s[0] {
+	case 'F':
+		return strings.HasPrefix(s, "FM ")
+	case 'T':
+		return strings.HasPrefix(s, "TO ") || strings.HasPrefix(s, "TAGS")
+	case 'E':
+		return strings.HasPrefix(s, "E.O.") || strings.HasPrefix(s, "EO ")
+	}
+	if n := digits(s); n > 0 {
+		return n < len(s) && s[n] == '.'
+	}
+	return isDateTime(s)
+}
+
+// isDistribution reports whether s is a line of the 1970s distribution list: "INFO OCT-01 ISO-00 /045 W", "DRAFTED BY …",
+// "53".
 func isDistribution(s string) bool {
 	switch s[0] {
 	case 'A', 'O', 'I', 'D', 'C':
@@ -172,7 +214,7 @@ func isDistribution(s string) bool {
 			}
 		}
 	}
-	return isOfficeList(s)
+	return isOfficeList(s) || len(s) <= 3 && digits(s) == len(s)
 }
 
 // isOfficeList reports whether s holds office codes with copy counts only: "NSAE-00 PA-01 /005 W".
@@ -276,6 +318,9 @@ func pagedLine(c *cursor) (p PageLine, ok bool) {
 	}
 	if n = digits(c.rest()); n == 6 && strings.HasPrefix(c.rest()[6:], "Z") {
 		p.Dated = c.take(7).Text
+	}
+	if p.Dated == "" {
+		return p, len(p.MRN.Text) >= 5 && (c.done() || strings.HasPrefix(c.rest(), "TOSEC "))
 	}
 	return p, len(c.rest()) < 30
 }
