@@ -31,7 +31,7 @@ func main() {
 
 // ballast is how much memory, in bytes, may be filled before the first collection of garbage, and from one to the next:
 // what a cable needs is small and short-lived.
-const ballast = 16 << 20
+const ballast = 8 << 20
 
 // run is the program from its start to its exit status.
 func run() int {
