@@ -21,7 +21,7 @@ func (r *reader) furniture() {
 			r.lines[i].Kind = LineBanner
 		case isTransmissionEnd(s):
 			r.transmissionEnd(i, s)
-		case s[0] == '-' && isReceipt(s), released && isReleaseStamp(s), state && r.stateStamp(i, s):
+		case s[0] == '-' && isReceipt(s), r.isStamp(i, s, released, state):
 			r.lines[i].Kind = LineStamp
 		case r.archive && s == "Message Attributes":
 			r.metadata(i)
@@ -30,6 +30,11 @@ func (r *reader) furniture() {
 			r.lines[i].Kind = LineStamp
 		}
 	}
+}
+
+// isStamp reports whether line i is the stamp of a release: of the archive, or of the State Department.
+func (r *reader) isStamp(i int, s string, archive, state bool) bool {
+	return archive && isReleaseStamp(s) || state && r.stateStamp(i, s)
 }
 
 // firstPage reports whether the last page line is the head of a section's first page, below which distribution lists stand.
