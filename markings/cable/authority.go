@@ -96,7 +96,7 @@ func authorityEnd(text string, at int) int {
 	if k, n := reasonAt(text[at:end]); n > 0 {
 		end = at + k
 	}
-	for _, word := range [...]string{"FOR", "PER", "UNDER"} {
+	for _, word := range [...]string{"SECTIONS", "SECTION", "FOR", "PER", "UNDER"} {
 		head := strings.TrimRight(text[at:end], " \t\r\n")
 		if n := len(head) - len(word); n > 0 && strings.EqualFold(head[n:], word) && blank(head[n-1]) {
 			end = at + n
@@ -117,7 +117,7 @@ func looseIndex(s, word string) int {
 			switch {
 			case word[k] == ' ':
 				k++
-			case blank(s[j]) && j > i:
+			case j > i && (blank(s[j]) || s[j] == '-' && j+1 < len(s) && blank(s[j+1])):
 				j++
 			case upper(s[j]) == word[k]:
 				k, j = k+1, j+1
@@ -221,14 +221,18 @@ func reasonLength(s string) int {
 		return 0
 	}
 	i++
-	end := 0
+	end, open := 0, 0
 	for i < len(s) {
 		switch c := s[i]; {
-		case blank(c) || strings.IndexByte(".,/&();", c) >= 0:
-			i++
-			if c == ')' && end > 0 {
+		case c == '(':
+			i, open = i+1, open+1
+		case c == ')':
+			i, open = i+1, open-1
+			if end > 0 && open >= 0 {
 				end = i
 			}
+		case blank(c) || strings.IndexByte(".,/&;", c) >= 0:
+			i++
 		case foldPrefix(s[i:], "AND") && end > 0:
 			i += 3
 		case foldPrefix(s[i:], "OR") && end > 0:

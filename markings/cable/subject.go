@@ -65,7 +65,7 @@ func (r *reader) references(i int) int {
 		if r.lines[k].Kind == LineBlank {
 			continue
 		}
-		if !r.prose(k) || referenceLetter(r.text(k)) < 2 || r.labelled(k) {
+		if !r.prose(k) || letteredReference(r.text(k)) < 2 || r.labelled(k) {
 			break
 		}
 		j = r.extent(k)
@@ -96,7 +96,11 @@ func referenceLetter(s string) int {
 	return 0
 }
 
-// split cuts s into references: at letters that go on in order, else at line ends and semicolons.
+// letteredReference is as referenceLetter, for a letter that may stand behind a converter's pilcrow.
+func letteredReference(s string) int { return referenceLetter(s[pilcrowAt(s):]) }
+
+// split cuts s into references: at semicolons and at letters that go on in order; where there are no letters, also at line
+// ends that part two references.
 func (r *reader) split(s Span) {
 	var items []Field
 	text := r.src[s.Start:s.End]
@@ -111,22 +115,19 @@ func (r *reader) split(s Span) {
 		}
 	}
 	for k := 0; k < len(text); k++ {
-		if k > 0 && !blank(text[k-1]) {
-			continue
-		}
-		if text[k] == ';' {
+		if text[k] == ';' || text[k] == '\n' && next == 1 && partsReferences(text, start, k) {
 			add(k)
 			start = k + 1
 			continue
 		}
-		if referenceLetter(text[k:]) != next {
+		if k > 0 && !blank(text[k-1]) || letteredReference(text[k:]) != next {
 			continue
 		}
 		add(k)
 		next++
-		n := 2
+		n := pilcrowAt(text[k:]) + 2
 		if text[k] == '(' {
-			n = 3
+			n++
 		}
 		start, k = k+n, k+n-1
 	}
@@ -134,6 +135,15 @@ func (r *reader) split(s Span) {
 	if len(r.doc.References) == 0 {
 		r.doc.References = items
 	}
+}
+
+// partsReferences reports whether the line end at index k of text stands between two references, the first of which begins
+// at index start.
+func partsReferences(text string, start, k int) bool {
+	_, before := ReadReference(text[start:k])
+	next, _, _ := strings.Cut(text[k+1:], "\n")
+	_, after := ReadReference(next)
+	return before > 0 && after > 0
 }
 
 func blank(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }
