@@ -91,7 +91,8 @@ func standIn(d *cable.Document, p int) (cable.Artifact, bool) {
 	if k, found := slices.BinarySearchFunc(d.Artifacts, p, start); found {
 		return d.Artifacts[k], true
 	}
-	if k, found := slices.BinarySearchFunc(d.Pilcrows, p, func(s cable.Span, p int) int { return cmp.Compare(s.Start, p) }); found {
+	starts := func(s cable.Span, p int) int { return cmp.Compare(s.Start, p) }
+	if k, found := slices.BinarySearchFunc(d.Pilcrows, p, starts); found {
 		return cable.Artifact{Span: d.Pilcrows[k]}, true
 	}
 	return cable.Artifact{}, false

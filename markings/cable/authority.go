@@ -209,8 +209,8 @@ func reasonAt(s string) (index, n int) {
 	return 0, 0
 }
 
-// reasonLength is the length of "1.4 (b) and (d)" at the head of s; 0 where it is none.
-func reasonLength(s string) int {
+// sectionLength is the length of "1.4" or "1.5" at the head of s, blanks anywhere in it; 0 for none.
+func sectionLength(s string) int {
 	i := 1 + blanks(s[1:])
 	if i >= len(s) || s[i] != '.' {
 		return 0
@@ -220,7 +220,15 @@ func reasonLength(s string) int {
 	if i >= len(s) || s[i] != '4' && s[i] != '5' {
 		return 0
 	}
-	i++
+	return i + 1
+}
+
+// reasonLength is the length of "1.4 (b) and (d)" at the head of s; 0 where it is none.
+func reasonLength(s string) int {
+	i := sectionLength(s)
+	if i == 0 {
+		return 0
+	}
 	end, open := 0, 0
 	for i < len(s) {
 		switch c := s[i]; {

@@ -104,15 +104,18 @@ func TestCaptionPlaces(t *testing.T) {
 	}{
 		{
 			"behind passing lines", withHeader("STATE FOR EUR", "SIPDIS", "", orderLine, tagsLine, topic),
-			[]string{"SIPDIS"}, []string{"STATE FOR EUR"},
+			[]string{"SIPDIS"},
+			[]string{"STATE FOR EUR"},
 		},
 		{
 			"between passing lines", withHeader("STATE FOR EUR", "", "NOFORN", "", "ROME FOR LEGAT", orderLine, tagsLine, topic),
-			[]string{"NOFORN"}, []string{"STATE FOR EUR", "ROME FOR LEGAT"},
+			[]string{"NOFORN"},
+			[]string{"STATE FOR EUR", "ROME FOR LEGAT"},
 		},
 		{
 			"behind the subject", withHeader(orderLine, tagsLine, topic, "", "SIPDIS"),
-			[]string{"SIPDIS"}, nil,
+			[]string{"SIPDIS"},
+			nil,
 		},
 		{
 			"above the classification line is no place", strings.Replace(withHeader(orderLine, tagsLine, topic), "C O N F", "SIPDIS\n\nC O N F", 1),
@@ -120,7 +123,8 @@ func TestCaptionPlaces(t *testing.T) {
 		},
 		{
 			"in the text is no place", withHeader("SIPDIS", "", orderLine, tagsLine, topic) + "\nNOFORN\n\n3. (C) Three.\n",
-			[]string{"SIPDIS"}, nil,
+			[]string{"SIPDIS"},
+			nil,
 		},
 	}
 	for _, tt := range tests {

@@ -40,6 +40,19 @@ func (r *reader) paragraphs(cands []candidate, read []chosen) {
 	for i := range b.doc.Paragraphs {
 		b.finish(&b.doc.Paragraphs[i])
 	}
+	b.placePages()
+}
+
+// placePages notes which page lines stand in the middle of a paragraph.
+func (b *builder) placePages() {
+	i := 0
+	for k := range b.doc.Pages {
+		page := &b.doc.Pages[k]
+		for i < len(b.doc.Paragraphs) && b.doc.Paragraphs[i].Span.End < page.Span.Start {
+			i++
+		}
+		page.Inside = i < len(b.doc.Paragraphs) && b.doc.Paragraphs[i].Span.Covers(page.Span)
+	}
 }
 
 // stretches is about how many paragraphs the text has, at least least: where none is numbered, each stands behind a
