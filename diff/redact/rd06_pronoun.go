@@ -29,6 +29,7 @@ var pronouns = []string{"he", "she", "him", "her", "his", "hers", "himself", "he
 
 func pronoun(p *Pass) {
 	told := -1
+	var seen scanned
 	for i := range p.Notations {
 		n := &p.Notations[i]
 		if !nameless(n) {
@@ -38,20 +39,37 @@ func pronoun(p *Pass) {
 		if para == nil || para.Span.Start == told {
 			continue
 		}
-		if word, ok := pronounIn(p.Released.Src, n.End, para.Span.End); ok {
+		if word, ok := seen.pronounIn(p.Released.Src, n.End, para.Span.End); ok {
 			p.Reportf(word, "a pronoun tells the sex of a person whose name is withheld")
 			told = para.Span.Start
 		}
 	}
 }
 
+// scanned is a stretch without a pronoun: from the end of a notation to the second full stop, or to the end of the
+// paragraph. Many notations in one sentence look at it once.
+type scanned struct {
+	stop, end int // the first full stop, and the end
+}
+
 // pronounIn is the first pronoun between two places, before the second full stop.
-func pronounIn(src string, from, to int) (cable.Span, bool) {
+func (s *scanned) pronounIn(src string, from, to int) (cable.Span, bool) {
 	stops := 0
-	for i := from; i < to && stops < 2; {
+	if from < s.end {
+		if from <= s.stop {
+			return cable.Span{}, false
+		}
+		// The second full stop of the stretch is the first one here.
+		from, stops, s.stop = s.end, 1, s.end-1
+	}
+	i := from
+	for i < to && stops < 2 {
 		if !asciiLetter(src[i]) {
 			if src[i] == '.' && (i+1 >= to || src[i+1] <= ' ') {
 				stops++
+				if stops == 1 {
+					s.stop = i
+				}
 			}
 			i++
 			continue
@@ -65,5 +83,9 @@ func pronounIn(src string, from, to int) (cable.Span, bool) {
 		}
 		i = j
 	}
+	if stops < 2 {
+		s.stop = to
+	}
+	s.end = i
 	return cable.Span{}, false
 }

@@ -17,11 +17,12 @@ func (d *Document) Words(i int) string {
 	}
 	b.Grow(n)
 	holed, cut := false, false
+	looks := fewLooks + n/looksPer
 	for k, s := range p.Body {
 		if k > 0 {
 			glue := " "
 			if cut {
-				glue = d.glue(b.String(), s)
+				glue = d.glue(b.String(), s, &looks)
 			}
 			if b.Len() > 0 || cut {
 				b.WriteString(glue)
@@ -38,6 +39,12 @@ func (d *Document) Words(i int) string {
 
 // wordReach is how far around a split word, in bytes, other places are looked at that tell how it is written.
 const wordReach = 16 << 10
+
+// A paragraph has so many looks around, and one more for so many bytes; then a word is taken for one without a hyphen.
+const (
+	fewLooks = 64
+	looksPer = 256
+)
 
 // cutHyphen is piece k of body and, where a line ends between it and the next piece, without a hyphen at its end.
 func (d *Document) cutHyphen(body []Span, k int) (s Span, cut bool) {
@@ -57,7 +64,7 @@ func (d *Document) cutHyphen(body []Span, k int) (s Span, cut bool) {
 
 // glue is what stands between before and the piece next where before lost the hyphen at its end: nothing where next goes
 // on the word that before ends with, the hyphen where that belongs to the word, else the hyphen and a blank.
-func (d *Document) glue(before string, next Span) string {
+func (d *Document) glue(before string, next Span, looks *int) string {
 	n := len(before)
 	if n < 2 || !isLetter(before[n-1]) || !isLetter(d.Src[next.Start]) {
 		return "- "
@@ -73,6 +80,9 @@ func (d *Document) glue(before string, next Span) string {
 	}
 	if isUpper(before[n-1]) != isUpper(d.Src[next.Start]) {
 		return "-"
+	}
+	if *looks--; *looks < 0 {
+		return ""
 	}
 	around := d.Src[max(0, next.Start-wordReach):min(len(d.Src), next.Start+wordReach)]
 	if !strings.Contains(around, head+tail) && (strings.Contains(around, head+"-"+tail) || compounds(head)) {

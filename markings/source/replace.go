@@ -13,7 +13,9 @@ import (
 // Replace writes text over the file at path, whole or not at all. old is what was read from it before: a
 // file that has changed since is left alone. The mode stays, and so do owner and group where the system allows it. A
 // symbolic link stays a link and the file it leads to is replaced, unless that lies outside the folder root; an empty
-// root sets no bounds. A hard link's other names keep the old text. Every error is an *Error.
+// root sets no bounds. A hard link's other names keep the old text. A process that is killed leaves the old file or the
+// new one, and perhaps beside it a part of the new one called .pilcrow-, 26 letters and digits, and .tmp, which nobody
+// needs. Every error is an *Error.
 func Replace(path string, old, text []byte, root string) error {
 	if err := replace(path, old, text, root); err != nil {
 		return newError(path, err)

@@ -13,7 +13,8 @@ import (
 	"pilcrow/rules/lint"
 )
 
-// Fix is the command that mends what can be mended without a person.
+// Fix is the command that mends what can be mended without a person. A fix that is killed leaves the old file or the new
+// one, and perhaps a temporary file beside it: see source.Replace.
 func Fix(env command.Env) *cli.Command {
 	return &cli.Command{
 		Name:      "fix",
@@ -58,6 +59,8 @@ type mending struct {
 	left    int // findings at or above the fail level
 	changed bool
 	errs    []error
+
+	unwritten bool // it could not be written: what was mended is not
 }
 
 // mend mends one file, and writes it unless a patch or standard output is wanted.
@@ -87,7 +90,7 @@ func (f *fixing) mend(item source.Item) mending {
 	case m.changed:
 		if err := source.Replace(item.Path, raw, text, item.Root); err != nil {
 			m.errs = append(m.errs, err)
-			m.changed = false
+			m.changed, m.unwritten = false, true
 		}
 	}
 	return m
@@ -119,7 +122,7 @@ func (f *fixing) tell(m mending) error {
 func (f *fixing) note(m mending) string {
 	left := fmt.Sprintf("%s left", count(m.left, "finding"))
 	switch {
-	case f.diff:
+	case f.diff || m.unwritten:
 		return ""
 	case m.changed && m.left > 0:
 		return fmt.Sprintf("%s applied, %s", count(m.applied, "fix"), left)
