@@ -76,6 +76,7 @@ type entry struct {
 func (r *reader) read(start, end int) Reading {
 	if end-start > longest {
 		r.report("PM12", start, end, "a mark of "+strconv.Itoa(longest)+" bytes at most", "a longer text")
+		r.sort()
 		return Reading{Form: r.form, Problems: r.problems}
 	}
 	r.split(start, end)
@@ -99,8 +100,13 @@ func (r *reader) read(start, end int) Reading {
 	if !r.m.torn() {
 		m = m.Rollup()
 	}
-	slices.SortStableFunc(r.problems, func(a, b Problem) int { return a.Start - b.Start })
+	r.sort()
 	return Reading{Mark: m, Form: r.form, Tokens: r.tokens, Problems: r.problems}
+}
+
+// sort puts the problems in the order of their places.
+func (r *reader) sort() {
+	slices.SortStableFunc(r.problems, func(a, b Problem) int { return a.Start - b.Start })
 }
 
 // brackets reports a parenthesis that lost the other one.
