@@ -122,6 +122,11 @@ func (r *reader) openings(ds []delimiter) []delimiter {
 			ds = append(ds, d)
 		}
 		line := r.src[at:span.End]
+		for i := strings.IndexByte(line, '['); i >= 0; i = nextByte(line, i+1, '[') {
+			if d, ok := r.opening1(at+i+1, span.End, false); ok && r.src[d.span.End] == ':' {
+				ds = append(ds, d)
+			}
+		}
 		for i := strings.IndexByte(line, '('); i >= 0; i = nextByte(line, i+1, '(') {
 			start := at + i + 1
 			if d, ok := r.opening1(start, span.End, false); ok && r.src[d.span.End] == ':' {
@@ -287,20 +292,21 @@ func (p *passages) close(name string) int {
 const namedReach = 2 << 10
 
 // named is the place where a passage opens with its name alone in mid-line, before its end d: "FYI. Text. END FYI." It is
-// zero where there is none, and for the names whose openings stand at the head of a line.
+// zero where there is none, or where the last one is closed.
 func (r *reader) named(d delimiter) Span {
-	if slices.Contains(blockNames[:4], d.name) {
-		return Span{}
-	}
-	name := r.src[d.span.End-len(d.name) : d.span.End]
-	from := max(0, d.span.Start-namedReach)
-	for at := d.span.Start; at > from; {
-		k := strings.LastIndex(r.src[from:at], name)
-		if k < 0 {
-			break
+	for at := d.span.Start - 1; at >= max(0, d.span.Start-namedReach); at-- {
+		if upper(r.src[at]) != d.name[0] || at > 0 && isLetter(r.src[at-1]) {
+			continue
 		}
-		at = from + k
-		if stop := at + len(name); strings.IndexByte(".:", r.src[stop]) >= 0 && (at == 0 || !isLetter(r.src[at-1])) {
+		stop := at + foldAt(r.src[at:], d.name)
+		if stop == at || !r.capitalised(at) {
+			continue
+		}
+		before := strings.TrimRight(r.src[max(0, at-8):at], " \t\r\n")
+		switch {
+		case len(before) >= 3 && strings.EqualFold(before[len(before)-3:], "END"):
+			return Span{}
+		case r.src[stop] == ':', r.src[stop] == '.' && !slices.Contains(blockNames[:4], d.name):
 			return Span{at, stop}
 		}
 	}
