@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"pilcrow/markings"
@@ -35,12 +37,13 @@ func unexplainedRedaction(p *lint.Pass) {
 	if !citesCodes(notations) {
 		return
 	}
+	reclassified := isReclassified(notations)
 	for i := range notations {
 		notation := &notations[i]
 		span := cable.Span{Start: notation.Start, End: notation.End}
 		switch {
 		case citesClassified(notation.Codes):
-			if mark, at := markAround(p.Doc, span); mark.Level == markings.Unclassified && !isReclassified(notations) {
+			if mark, at := markAround(p.Doc, span); mark.Level == markings.Unclassified && !reclassified {
 				p.Report(lint.Finding{
 					Span: span, Message: "B1 is cited in an unclassified portion",
 					Related: []lint.Related{{Message: "the portion", Span: at}},
@@ -109,11 +112,15 @@ func citedBeside(doc *cable.Document, notations []redaction.Notation, i int) boo
 
 // markAround is the mark of the paragraph that span stands in, and where it stands.
 func markAround(doc *cable.Document, span cable.Span) (markings.Mark, cable.Span) {
-	for i := range doc.Paragraphs {
-		para := &doc.Paragraphs[i]
-		if para.Span.Covers(span) && len(para.Subs) == 0 {
-			return markOf(doc, para), markSpot(para)
-		}
+	i, _ := slices.BinarySearchFunc(doc.Paragraphs, span.Start+1, func(p cable.Paragraph, offset int) int {
+		return cmp.Compare(p.Span.Start, offset)
+	})
+	if i == 0 {
+		return markings.Mark{}, cable.Span{}
 	}
-	return markings.Mark{}, cable.Span{}
+	para := &doc.Paragraphs[i-1]
+	if !para.Span.Covers(span) || len(para.Subs) > 0 {
+		return markings.Mark{}, cable.Span{}
+	}
+	return markOf(doc, para), markSpot(para)
 }

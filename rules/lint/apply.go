@@ -35,7 +35,7 @@ func Apply(doc *cable.Document, raw []byte, findings []Finding, unsafe bool) (fi
 		return nil, 0, fmt.Errorf("fix %s: %w", doc.Name, ErrOtherFile)
 	}
 	var (
-		splices []splice
+		all     splices
 		lacking []error
 	)
 	for i := range findings {
@@ -47,12 +47,13 @@ func Apply(doc *cable.Document, raw []byte, findings []Finding, unsafe bool) (fi
 		switch {
 		case err != nil:
 			lacking = append(lacking, err)
-		case fits(splices, parts):
-			splices = merged(splices, parts)
+		case fits(all.settled, parts) && fits(all.recent, parts):
+			all.add(parts)
 			applied++
 		}
 	}
-	return rewrite(doc, raw, splices), applied, errors.Join(lacking...)
+	all.settle()
+	return rewrite(doc, raw, all.settled), applied, errors.Join(lacking...)
 }
 
 // wanted reports whether fix is one that may be applied.
@@ -116,15 +117,15 @@ func clash(a, b cable.Span) bool {
 	return a.Start < b.End && b.Start < a.End
 }
 
-// fits reports whether parts, of which there is at least one, clash with none of splices.
-func fits(splices, parts []splice) bool {
+// fits reports whether parts, of which there is at least one, clash with none of all, which are in order.
+func fits(all, parts []splice) bool {
 	for _, part := range parts {
-		// The splices before i end before part begins.
-		i, _ := slices.BinarySearchFunc(splices, part.Start, func(s splice, start int) int {
+		// The all before i end before part begins.
+		i, _ := slices.BinarySearchFunc(all, part.Start, func(s splice, start int) int {
 			return cmp.Compare(s.End, start)
 		})
-		for ; i < len(splices) && splices[i].Start <= part.End; i++ {
-			if clash(splices[i].Span, part.Span) {
+		for ; i < len(all) && all[i].Start <= part.End; i++ {
+			if clash(all[i].Span, part.Span) {
 				return false
 			}
 		}
@@ -132,14 +133,36 @@ func fits(splices, parts []splice) bool {
 	return len(parts) > 0
 }
 
-// merged is splices with parts, in order.
-func merged(splices, parts []splice) []splice {
-	inOrder := len(splices) == 0 || byPlace(splices[len(splices)-1], parts[0]) < 0
-	splices = append(splices, parts...)
-	if !inOrder {
-		slices.SortStableFunc(splices, byPlace)
+// splices are edits that do not clash, in order: those that are settled, and those that came out of order since. One list
+// would have to be sorted for every one of these.
+type splices struct {
+	settled, recent []splice
+}
+
+// mostRecent is how many splices may wait to be settled.
+const mostRecent = 512
+
+// add puts parts, of which there is at least one and which clash with none, among the splices.
+func (s *splices) add(parts []splice) {
+	if n := len(s.settled); len(s.recent) == 0 && (n == 0 || byPlace(s.settled[n-1], parts[0]) < 0) {
+		s.settled = append(s.settled, parts...)
+		return
 	}
-	return splices
+	s.recent = append(s.recent, parts...)
+	slices.SortStableFunc(s.recent, byPlace)
+	if len(s.recent) > mostRecent {
+		s.settle()
+	}
+}
+
+// settle settles all splices.
+func (s *splices) settle() {
+	if len(s.recent) == 0 {
+		return
+	}
+	s.settled = append(s.settled, s.recent...)
+	slices.SortStableFunc(s.settled, byPlace)
+	s.recent = s.recent[:0]
 }
 
 // rewrite is raw with splices, which are in order and do not clash.

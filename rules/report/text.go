@@ -154,15 +154,22 @@ func (t *textReport) fix(at *places, f *lint.Finding) {
 // byLine makes one edit of those that stand in the same line one after the other, so that a line is shown once.
 func byLine(at *places, edits []lint.Edit) []lint.Edit {
 	var lines []lint.Edit
+	var text []byte // of the last line
 	for _, e := range edits {
 		n := len(lines)
 		if n == 0 || e.Span.Start < lines[n-1].Span.End || at.at(e.Span.Start).line != at.at(lines[n-1].Span.End).line {
-			lines = append(lines, e)
+			if n > 0 {
+				lines[n-1].Text = string(text)
+			}
+			lines, text = append(lines, e), append(text[:0], e.Text...)
 			continue
 		}
 		l := &lines[n-1]
-		l.Text += at.doc.Src[l.Span.End:e.Span.Start] + e.Text
+		text = append(append(text, at.doc.Src[l.Span.End:e.Span.Start]...), e.Text...)
 		l.Span.End = e.Span.End
+	}
+	if n := len(lines); n > 0 {
+		lines[n-1].Text = string(text)
 	}
 	return lines
 }
