@@ -55,6 +55,9 @@ func (r *reader) findHeadings(labelled []bool) {
 			continue
 		}
 		if n := r.headingAt(k, s, labelled); n > 0 {
+			if k > 0 && !labelled[k-1] && isUnderline(r.text(r.lined[k-1].line)) {
+				r.lines[r.lined[k-1].line].Kind = LineUnderline // a rule above the heading
+			}
 			for j := k; j < k+n; j++ {
 				r.lines[r.lined[j].line].Kind = LineHeading
 			}
