@@ -29,7 +29,8 @@ func (u Usage) Read(text string, form Form) Reading {
 }
 
 // Parse reads a mark strictly: a portion in parentheses, a banner, or the normal form of Mark.String. The first problem
-// that makes the mark wrong is returned as a *ParseError.
+// that makes the mark wrong is returned as a *ParseError. Of controls that say the same twice (LES beside LES-NF) the
+// stronger stands, so that the mark is its own roll-up.
 func Parse(s string) (Mark, error) {
 	reading := State.Read(s, Either)
 	if reading.Form == Banner && !reading.Valid() {
@@ -42,7 +43,7 @@ func Parse(s string) (Mark, error) {
 			return Mark{}, &ParseError{Offset: p.Start, Want: p.want, Got: p.got}
 		}
 	}
-	return reading.Mark, nil
+	return reading.Mark.Rollup(), nil
 }
 
 // longest is the greatest number of bytes that are read as a mark.
