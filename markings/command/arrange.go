@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v2"
+
+	"pilcrow/markings/nearest"
 )
 
 // Arrange orders args, the words after the program's name, so that the library reads them as people mean them: flags may
@@ -207,7 +209,7 @@ func unknownCommand(app *cli.App, word string) error {
 	for i, command := range app.Commands {
 		names[i] = command.Name
 	}
-	if near := Nearest(word, names); near != "" {
+	if near := nearest.To(word, names); near != "" {
 		return Usagef("", "unknown command %q: did you mean %q?", word, near)
 	}
 	if strings.ContainsAny(word, "./\\*") {
@@ -221,7 +223,7 @@ func unknownFlag(command string, known []cli.Flag, word, name string) error {
 	for _, flag := range known {
 		names = append(names, flag.Names()...)
 	}
-	if near := Nearest(name, append(names, "help", "version")); near != "" {
+	if near := nearest.To(name, append(names, "help", "version")); near != "" {
 		return Usagef(command, "unknown flag %q: did you mean %s?", word, dashed(near))
 	}
 	return Usagef(command, "unknown flag %q: '%s' lists the flags; a path that begins with a dash stands behind --",

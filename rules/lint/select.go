@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"pilcrow/markings/nearest"
 )
 
 // Select picks from rules, in their order. The lists hold codes (PN04, also written PN-04), names (damaged-label) and
@@ -80,37 +82,12 @@ func inFamily(r *Rule, word string) bool {
 
 // unknown is the error for a word that fits no rule.
 func unknown(rules []*Rule, word string) error {
-	best, least := "", len(word)/2+1
+	known := make([]string, 0, 2*len(rules))
 	for _, r := range rules {
-		for _, known := range []string{r.Name, r.Code} {
-			if d := distance(strings.ToLower(known), strings.ToLower(word)); d < least {
-				best, least = known, d
-			}
-		}
+		known = append(known, r.Name, r.Code)
 	}
-	if best == "" {
-		return fmt.Errorf("unknown rule %q", word)
+	if near := nearest.To(word, known); near != "" {
+		return fmt.Errorf("unknown rule %q, did you mean %q?", word, near)
 	}
-	return fmt.Errorf("unknown rule %q, did you mean %q?", word, best)
-}
-
-// distance is the number of bytes to insert, delete or replace that make a into b.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
+	return fmt.Errorf("unknown rule %q", word)
 }

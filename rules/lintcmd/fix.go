@@ -66,12 +66,17 @@ type mending struct {
 // mend mends one file, and writes it unless a patch or standard output is wanted.
 func (f *fixing) mend(item source.Item) mending {
 	m := mending{item: item}
+	held, err := f.settingsOf(item)
+	if err != nil {
+		m.errs = append(m.errs, err)
+		return m
+	}
 	raw, err := item.Read()
 	if err != nil {
 		m.errs = append(m.errs, err)
 		return m
 	}
-	mended, err := lint.Mend(cable.Parse(item.Name, raw), raw, f.rules, f.config, f.unsafe)
+	mended, err := lint.Mend(cable.Parse(item.Name, raw), raw, held.rules, held.config, f.unsafe)
 	if err != nil {
 		m.errs = append(m.errs, err)
 	}
@@ -79,7 +84,7 @@ func (f *fixing) mend(item source.Item) mending {
 	if mended != nil {
 		text = mended.Raw
 		m.applied = mended.Applied
-		m.left = failing(mended.Left, f.failLevel)
+		m.left = failing(mended.Left, held.failLevel)
 		m.changed = mended.Applied > 0
 	}
 	switch {

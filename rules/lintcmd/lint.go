@@ -32,17 +32,25 @@ func Lint(env command.Env) *cli.Command {
 			"input. Flags may stand before or after the paths; -- ends them. 'pilcrow rules' lists what is checked.\n\n" +
 			"Exit status: 0 when there is nothing at or above --fail-level, 1 when there is, 2 when not all of the\n" +
 			"work could be done.",
-		Flags: append(flags, commonFlags("lint")...),
+		Flags: slices.Concat(flags, acceptanceFlags(), commonFlags("lint")),
 		Action: func(c *cli.Context) error {
 			o, err := readOptions(env, c)
 			if err != nil {
 				return err
 			}
 			l := linting{options: o, env: env}
+			if l.accepted, err = openAcceptance(c, o); err != nil {
+				return err
+			}
 			if l.outputs, err = openOutputs(env, c, o); err != nil {
 				return err
 			}
 			err = inOrder(c.Context, o.workers, slices.Values(o.items), l.examine, l.add)
+			for _, r := range l.accepted.rest() {
+				if err == nil {
+					err = l.add(examined{Result: r, failing: failing(r.Findings, o.flags.failLevel)})
+				}
+			}
 			if closed := l.outputs.close(); err == nil {
 				err = closed
 			}
@@ -57,18 +65,31 @@ func Lint(env command.Env) *cli.Command {
 // linting is one run of lint.
 type linting struct {
 	options
-	env     command.Env
-	outputs outputs
-	summary report.Summary
-	buffers sync.Pool // of *[]byte: what files are read into
+	env      command.Env
+	accepted *acceptance
+	outputs  outputs
+	failed   bool      // an input was not examined, or not all of it
+	failing  int       // findings at or above the fail level of their file
+	buffers  sync.Pool // of *[]byte: what files are read into
+}
+
+// examined is what the rules say of one input.
+type examined struct {
+	report.Result
+	failing int // findings at or above the fail level
 }
 
 // mostKept is the largest buffer, in bytes, that is kept for the next file.
 const mostKept = 1 << 20
 
 // examine runs the rules over one input.
-func (l *linting) examine(item source.Item) report.Result {
-	r := report.Result{Path: item.Name}
+func (l *linting) examine(item source.Item) examined {
+	r := examined{Result: report.Result{Path: item.Name}}
+	held, err := l.settingsOf(item)
+	if err != nil {
+		r.Err = err
+		return r
+	}
 	buf, ok := l.buffers.Get().(*[]byte)
 	if !ok {
 		buf = new([]byte)
@@ -82,25 +103,27 @@ func (l *linting) examine(item source.Item) report.Result {
 	if *buf = raw; cap(raw) <= mostKept {
 		l.buffers.Put(buf)
 	}
-	r.Findings = lint.Run(r.Doc, l.rules, l.config)
+	r.Findings, r.Suppressed = l.accepted.sift(item.Name, r.Doc, lint.Run(r.Doc, held.rules, held.config))
+	r.failing = failing(r.Findings, held.failLevel)
 	return r
 }
 
 // add reports a result.
-func (l *linting) add(r report.Result) error {
+func (l *linting) add(r examined) error {
 	if r.Err != nil {
 		l.env.Complain(r.Err)
+		l.failed = true
 	}
-	l.summary.Add(r)
-	return l.outputs.add(r)
+	l.failing += r.failing
+	return l.outputs.add(r.Result)
 }
 
 // status is the exit status of the whole run.
 func (l *linting) status() command.Exit {
 	switch {
-	case l.summary.Failed > 0:
+	case l.failed:
 		return command.Undone
-	case l.summary.AtLeast(l.failLevel) > 0:
+	case l.failing > 0:
 		return command.Found
 	}
 	return command.Done
@@ -122,6 +145,6 @@ func reportOptions(c *cli.Context, o options, palette *paint.Palette, width int)
 		return report.Options{}, command.Usagef("lint", "%v", err)
 	}
 	return report.Options{
-		Rules: o.rules, MinSeverity: least, Version: c.App.Version, Palette: palette, Columns: width, Quiet: c.Bool("quiet"),
+		Rules: o.flags.rules, MinSeverity: least, Version: c.App.Version, Palette: palette, Columns: width, Quiet: c.Bool("quiet"),
 	}, nil
 }

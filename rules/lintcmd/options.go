@@ -3,24 +3,20 @@ package lintcmd
 
 import (
 	"runtime"
-	"time"
 
 	"github.com/urfave/cli/v2"
 
 	"pilcrow/markings/command"
 	"pilcrow/markings/source"
-	"pilcrow/rules"
 	"pilcrow/rules/lint"
 )
 
 // options is what lint and fix are asked to do.
 type options struct {
-	items     []source.Item
-	rules     []*lint.Rule
-	config    lint.Config
-	failLevel lint.Severity
-	workers   int
-	quiet     bool
+	items   []source.Item
+	flags   settings // what the flags say, for every file
+	workers int
+	quiet   bool
 }
 
 // commonFlags are the flags of lint and fix.
@@ -55,20 +51,8 @@ func readOptions(env command.Env, c *cli.Context) (options, error) {
 		o.workers = runtime.GOMAXPROCS(0)
 	}
 	var err error
-	if o.rules, err = lint.Select(rules.All(), c.StringSlice("select"), c.StringSlice("ignore")); err != nil {
-		return o, command.Usagef(name, "%v ('%s rules' lists the rules)", err, command.Name)
-	}
-	o.config.Asked = lint.Asked(o.rules, c.StringSlice("select"))
-	if o.config.Profile, err = lint.ParseProfile(c.String("profile")); err != nil {
-		return o, command.Usagef(name, "%v", err)
-	}
-	if o.failLevel, err = lint.ParseSeverity(c.String("fail-level")); err != nil {
-		return o, command.Usagef(name, "%v", err)
-	}
-	if day := c.String("today"); day != "" {
-		if o.config.Today, err = time.Parse(time.DateOnly, day); err != nil {
-			return o, command.Usagef(name, "--today needs a date such as 2026-12-31, not %q", day)
-		}
+	if o.flags, err = readSettings(c); err != nil {
+		return o, err
 	}
 	paths, err := env.Paths(name, c.Args().Slice())
 	if err != nil {

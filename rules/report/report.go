@@ -24,11 +24,19 @@ type Result struct {
 	Path       string
 	Doc        *cable.Document // nil where the input could not be read
 	Findings   []lint.Finding  // as lint.Run returns them, sorted by place
-	Suppressed int             // findings that were left out because somebody accepts them
+	Suppressed []Suppressed    // findings that somebody accepts, sorted by place; they count for nothing but the sum
 	Err        error           // why the input was not examined, or not all of it
 
 	// Withheld says that no word of Doc may be shown or be guessed from what is shown.
 	Withheld bool
+}
+
+// Suppressed is a finding that somebody accepts.
+type Suppressed struct {
+	lint.Finding
+	By     string // the list that accepts it: "allow" or "baseline"
+	Reason string // the owner's words; a baseline has none
+	Owner  string
 }
 
 // Format names the form of a report.
@@ -122,7 +130,7 @@ func (s *Summary) Add(r Result) {
 		return
 	}
 	s.Files++
-	s.Suppressed += r.Suppressed
+	s.Suppressed += len(r.Suppressed)
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		switch f.Severity {

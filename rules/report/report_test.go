@@ -126,7 +126,7 @@ func results() []report.Result {
 	old := cable.Parse("old.txt", []byte("\xB61. caf\xE9 one\r\n15. caf\xE9 two\r\n"))
 	label = span(old, "15.")
 	return []report.Result{
-		{Path: "in/draft \x1b¶.txt", Doc: doc, Findings: findings, Suppressed: 2},
+		{Path: "in/draft \x1b¶.txt", Doc: doc, Findings: findings, Suppressed: make([]report.Suppressed, 2)},
 		{Path: "in/old.txt", Doc: old, Findings: []lint.Finding{
 			{
 				Rule:     damaged,

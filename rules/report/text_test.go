@@ -199,7 +199,7 @@ func TestTextSummaryLine(t *testing.T) {
 		},
 		{
 			[]report.Result{
-				{Doc: doc, Suppressed: 4, Findings: []lint.Finding{find(lint.Critical, nil), find(lint.Critical, nil)}},
+				{Doc: doc, Suppressed: make([]report.Suppressed, 4), Findings: []lint.Finding{find(lint.Critical, nil), find(lint.Critical, nil)}},
 			},
 			report.Options{},
 			"1 file: 2 critical; 4 suppressed",

@@ -1,12 +1,12 @@
-package command_test
+package nearest_test
 
 import (
 	"testing"
 
-	"pilcrow/markings/command"
+	"pilcrow/markings/nearest"
 )
 
-func TestNearest(t *testing.T) {
+func TestTo(t *testing.T) {
 	known := []string{"lint", "fix", "outline", "rules", "q"}
 	tests := []struct{ give, want string }{
 		{"lnt", "lint"},
@@ -22,8 +22,8 @@ func TestNearest(t *testing.T) {
 		{"tax", ""},
 	}
 	for _, tt := range tests {
-		if got := command.Nearest(tt.give, known); got != tt.want {
-			t.Errorf("Nearest(%q) = %q, want %q", tt.give, got, tt.want)
+		if got := nearest.To(tt.give, known); got != tt.want {
+			t.Errorf("To(%q) = %q, want %q", tt.give, got, tt.want)
 		}
 	}
 }

@@ -1,11 +1,12 @@
-package command
+// Package nearest finds the name that somebody meant to write.
+package nearest
 
 import "strings"
 
-// Nearest is the one of known that word is most likely a misspelling of, empty where none is near: at most one edit for
+// To is the one of known that word is most likely a misspelling of, empty where none is near: at most one edit for
 // every three letters of word, one at least, where an edit inserts, deletes or replaces a letter or swaps two. Case does
 // not count. Of names equally near the first is taken.
-func Nearest(word string, known []string) string {
+func To(word string, known []string) string {
 	near, least := "", max(len(word)/3, 1)+1
 	for _, name := range known {
 		if d := edits(strings.ToLower(word), strings.ToLower(name)); d < least && d < len(name) {
