@@ -1,6 +1,9 @@
 package markings
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // abroad reads the head of a non-US or JOINT mark: NS, COSMIC TOP SECRET, GBR S, FGI S, JOINT S CAN USA. Without the
 // double slash before it only heads that cannot be anything else are taken.
@@ -153,6 +156,8 @@ func (r *reader) country(e entry, word string) bool {
 	level, tail := leadingLevel(rest)
 	switch {
 	case level == NoLevel:
+		return false
+	case code == "FGI" && slices.ContainsFunc(strings.Fields(tail), func(s string) bool { return !isCode(s) }):
 		return false
 	case code == "FGI":
 		r.m.plain |= concealed
