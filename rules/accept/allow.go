@@ -1,0 +1,218 @@
+package accept
+
+import (
+	"encoding/hex"
+	"errors"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"github.com/bmatcuk/doublestar/v4"
+	"github.com/pelletier/go-toml/v2"
+
+	"pilcrow/markings/cable"
+	"pilcrow/markings/nearest"
+	"pilcrow/rules/lint"
+)
+
+// AllowFile is the name of the file, beside a cable or above it, that holds an Allowance.
+const AllowFile = "pilcrow-allow.toml"
+
+// Allowance is what the file called AllowFile says: findings that are accepted for a reason and until a day. It may be
+// asked by several workers at once.
+type Allowance struct {
+	Name    string // of the file, for reports
+	text    string
+	entries []*entry
+}
+
+// entry accepts the findings of a rule in a paragraph.
+type entry struct {
+	Rule      string          `toml:"rule"` // code or name; then the code
+	Path      string          `toml:"path"`
+	Paragraph *int            `toml:"paragraph"`
+	Words     *string         `toml:"words"`
+	Reason    string          `toml:"reason"`
+	Owner     string          `toml:"owner"`
+	Expires   *toml.LocalDate `toml:"expires"`
+
+	span     cable.Span // where the file says it
+	salt     []byte     // of Words
+	hash     string
+	asked    atomic.Bool // its rule was run over a file that it is about
+	used     atomic.Bool
+	lastsNot atomic.Bool // its day has passed: it accepts nothing any more
+}
+
+// ReadAllowance reads a file called name. Every mistake is an *Error: an unknown key, a rule that is none of rules, an
+// entry without reason or without the day it ends.
+func ReadAllowance(name, text string, rules []*lint.Rule) (*Allowance, error) {
+	var file struct {
+		Allow []*entry `toml:"allow"`
+	}
+	decoder := toml.NewDecoder(strings.NewReader(text))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&file); err != nil {
+		return nil, decodeError(name, text, err)
+	}
+	heads, err := entryHeads(name, text, len(file.Allow))
+	if err != nil {
+		return nil, err
+	}
+	for i, e := range file.Allow {
+		e.span = heads[i].span
+		if err := e.check(name, text, &heads[i], rules); err != nil {
+			return nil, err
+		}
+	}
+	return &Allowance{Name: name, text: text, entries: file.Allow}, nil
+}
+
+// decodeError is an error of the TOML library as an *Error.
+func decodeError(name, text string, err error) error {
+	var unknown *toml.StrictMissingError
+	if errors.As(err, &unknown) && len(unknown.Errors) > 0 {
+		first := &unknown.Errors[0]
+		key := strings.Join(first.Key(), ".")
+		last := first.Key()[len(first.Key())-1]
+		known := []string{"rule", "path", "paragraph", "words", "reason", "owner", "expires"}
+		if len(first.Key()) == 1 {
+			known = []string{"allow"}
+		}
+		message := "unknown key " + quote(key) + ": use " + strings.Join(known, ", ")
+		if near := nearest.To(last, known); near != "" {
+			message = "unknown key " + quote(key) + ": did you mean " + quote(near) + "?"
+		}
+		row, column := first.Position()
+		return errorAt(name, text, offsetOf(text, row, column), "%s", message)
+	}
+	var mistake *toml.DecodeError
+	if errors.As(err, &mistake) {
+		row, column := mistake.Position()
+		return errorAt(name, text, offsetOf(text, row, column), "%s", strings.TrimPrefix(mistake.Error(), "toml: "))
+	}
+	return errorAt(name, text, 0, "%s", strings.TrimPrefix(err.Error(), "toml: "))
+}
+
+// check finds the mistakes in an entry.
+func (e *entry) check(name, text string, head *head, rules []*lint.Rule) error {
+	fail := func(key, format string, args ...any) error {
+		return errorAt(name, text, head.at(key), format, args...)
+	}
+	switch {
+	case e.Rule == "":
+		return fail("rule", "the entry names no rule")
+	case e.Path == "":
+		return fail("path", "the entry names no path")
+	case !doublestar.ValidatePattern(e.Path):
+		return fail("path", "%q is no pattern of paths", e.Path)
+	case strings.HasPrefix(e.Path, "/") || slices.Contains(strings.Split(e.Path, "/"), ".."):
+		return fail("path", "the path %q does not lie in the folder of this file", e.Path)
+	case (e.Paragraph == nil) == (e.Words == nil):
+		return fail("paragraph", "the entry needs either the number of a paragraph (0: outside numbered ones) or its words")
+	case e.Paragraph != nil && *e.Paragraph < 0:
+		return fail("paragraph", "%d is no number of a paragraph", *e.Paragraph)
+	case strings.TrimSpace(e.Reason) == "":
+		return fail("reason", "the entry gives no reason")
+	case e.Expires == nil:
+		return fail("expires", "the entry does not say when it expires: write expires = 2027-06-30")
+	}
+	if e.Words != nil && !e.readWords() {
+		return fail("words", "words need the form that 'pilcrow baseline allow' writes, not %q", *e.Words)
+	}
+	var names []string
+	for _, r := range rules {
+		if strings.EqualFold(e.Rule, r.Code) || strings.EqualFold(e.Rule, r.Name) {
+			e.Rule = r.Code
+			return nil
+		}
+		names = append(names, r.Code, r.Name)
+	}
+	if near := nearest.To(e.Rule, names); near != "" {
+		return fail("rule", "unknown rule %q: did you mean %q?", e.Rule, near)
+	}
+	return fail("rule", "unknown rule %q", e.Rule)
+}
+
+// saltLength is the length of a salt in bytes.
+const saltLength = 16
+
+// readWords reads "SALT:HASH".
+func (e *entry) readWords() bool {
+	salt, sum, _ := strings.Cut(*e.Words, ":")
+	var err error
+	e.salt, err = hex.DecodeString(salt)
+	e.hash = strings.ToLower(sum)
+	return err == nil && len(e.salt) == saltLength && isHash(e.hash)
+}
+
+// WordsOf is what an entry writes for words: their salted hash behind the salt.
+func WordsOf(salt []byte, words string) string {
+	return hex.EncodeToString(salt) + ":" + hash(salt, words)
+}
+
+// Accepts finds the entry that accepts a finding in the file at path, which is seen from the folder of the allowance and
+// has slashes: its reason and owner.
+func (a *Allowance) Accepts(path string, f *lint.Finding, key Key) (reason, owner string, ok bool) {
+	for _, e := range a.entries {
+		if e.Rule != key.Rule || e.lastsNot.Load() || !doublestar.MatchUnvalidated(e.Path, path) {
+			continue
+		}
+		if e.Paragraph != nil && *e.Paragraph != f.Paragraph || e.Words != nil && hash(e.salt, key.Words) != e.hash {
+			continue
+		}
+		e.used.Store(true)
+		return e.Reason, e.Owner, true
+	}
+	return "", "", false
+}
+
+// Asked tells the allowance that rules were run over the file at path: their entries are now unused or used.
+func (a *Allowance) Asked(path string, rules []*lint.Rule) {
+	for _, e := range a.entries {
+		if !e.asked.Load() && doublestar.MatchUnvalidated(e.Path, path) &&
+			slices.ContainsFunc(rules, func(r *lint.Rule) bool { return r.Code == e.Rule }) {
+			e.asked.Store(true)
+		}
+	}
+}
+
+// Expire ends the entries whose day lies before today. It is called before the first file.
+func (a *Allowance) Expire(today time.Time) {
+	for _, e := range a.entries {
+		if e.last().Before(today.Truncate(24 * time.Hour)) {
+			e.lastsNot.Store(true)
+		}
+	}
+}
+
+// last is the last day of an entry.
+func (e *entry) last() time.Time { return e.Expires.AsTime(time.UTC) }
+
+// Document is the file as a text that findings can stand in.
+func (a *Allowance) Document() *cable.Document { return cable.Parse(a.Name, []byte(a.text)) }
+
+// Findings is what is wrong with the entries after a run, sorted by place: those that have expired, and those that were
+// asked and not needed. exists says whether there is a file that a pattern of paths matches.
+func (a *Allowance) Findings(exists func(pattern string) bool) []lint.Finding {
+	var findings []lint.Finding
+	for _, e := range a.entries {
+		f := lint.Finding{Span: e.span}
+		switch {
+		case e.lastsNot.Load():
+			f.Rule, f.Message = Expired, "the entry for "+e.Rule+" expired on "+e.Expires.String()+": "+quote(e.Reason)
+		case e.used.Load():
+			continue
+		case e.asked.Load():
+			f.Rule, f.Message = Unused, "no finding needs the entry for "+e.Rule+" in "+quote(e.Path)
+		case !exists(e.Path):
+			f.Rule, f.Message = Unused, "there is no file "+quote(e.Path)+", which the entry for "+e.Rule+" is about"
+		default:
+			continue
+		}
+		f.Severity = f.Rule.Severity
+		findings = append(findings, f)
+	}
+	return findings
+}
