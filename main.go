@@ -71,6 +71,8 @@ func newApp(env command.Env) *cli.App {
 		markcmd.Outline(env, lint.DetectProfile),
 		markcmd.Marks(env),
 		lintcmd.Rules(env),
+		command.Completion(env),
+		command.Man(env),
 	)
 	app.Usage = "check, compare and audit diplomatic cables"
 	app.UsageText = "pilcrow COMMAND [FLAG…] [PATH…]\npilcrow COMMAND --help"

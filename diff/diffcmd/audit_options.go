@@ -34,8 +34,7 @@ type auditOptions struct {
 // auditFlags are the flags of audit.
 func auditFlags() []cli.Flag {
 	return []cli.Flag{
-		command.Repeated("format", "write the findings as `FORMAT`, with FORMAT=FILE into a file: "+
-			command.Alternatives(auditFormats())),
+		command.Repeated("format", "write the findings as `FORMAT`, with FORMAT=FILE into a file", auditFormats()...),
 		command.Choice("audit", "convention", "hold the marks to a `CONVENTION`", conventions()...),
 		&cli.StringFlag{Name: "withheld", Usage: "search the release for the strings in `FILE`, one a line"},
 		command.Flag("show-withheld", "print withheld words: keep the report as safe as the original"),

@@ -72,16 +72,22 @@ func Flag(name, usage string, aliases ...string) *cli.BoolFlag {
 	return &cli.BoolFlag{Name: name, Aliases: aliases, Usage: usage, DisableDefaultText: true}
 }
 
-// Repeated makes a flag that may be given several times.
-func Repeated(name, usage string) cli.Flag {
-	return repeated{&cli.StringSliceFlag{Name: name, Usage: usage + "; may be repeated"}}
+// Repeated makes a flag that may be given several times. Completion offers values, which help names, too.
+func Repeated(name, usage string, values ...string) cli.Flag {
+	if len(values) > 0 {
+		usage += ": " + Alternatives(values)
+	}
+	return &repeated{&cli.StringSliceFlag{Name: name, Usage: usage + "; may be repeated"}, values}
 }
 
 // repeated is a flag that help shows once.
-type repeated struct{ *cli.StringSliceFlag }
+type repeated struct {
+	*cli.StringSliceFlag
+	values []string
+}
 
 // String is the flag's line in help, without the library's second mention of the flag.
-func (r repeated) String() string {
+func (r *repeated) String() string {
 	line := r.StringSliceFlag.String()
 	before, rest, found := strings.Cut(line, " [ ")
 	_, after, closed := strings.Cut(rest, " ]")
@@ -92,11 +98,17 @@ func (r repeated) String() string {
 }
 
 // Choice makes a flag whose value is one of values; the first is taken where the flag is not given.
-func Choice(command, name, usage string, values ...string) *cli.StringFlag {
-	return &cli.StringFlag{
+func Choice(command, name, usage string, values ...string) cli.Flag {
+	return &choice{&cli.StringFlag{
 		Name: name, Usage: usage + ": " + Alternatives(values), Value: values[0],
 		Action: func(_ *cli.Context, value string) error { return OneOf(command, name, value, values) },
-	}
+	}, values}
+}
+
+// choice is a flag that knows its values.
+type choice struct {
+	*cli.StringFlag
+	values []string
 }
 
 // OneOf is nil where value is one of values and else the UsageError of the flag called name.

@@ -17,8 +17,7 @@ import (
 // Lint is the command that checks cables.
 func Lint(env command.Env) *cli.Command {
 	flags := []cli.Flag{
-		command.Repeated("format", "write the findings as `FORMAT`, with FORMAT=FILE into a file: "+
-			command.Alternatives(formats())),
+		command.Repeated("format", "write the findings as `FORMAT`, with FORMAT=FILE into a file", formats()...),
 		command.Choice("lint", "min-severity", "print no finding below `LEVEL`, which changes no exit status",
 			"info", "warning", "error", "critical"),
 		command.Choice("lint", "color", "use colours `WHEN`", "auto", "always", "never"),
