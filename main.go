@@ -45,7 +45,7 @@ func run() int {
 
 	env := command.Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
-		Getenv: os.Getenv,
+		Getenv: os.Getenv, Now: time.Now,
 	}
 	done := make(chan int, 1)
 	go func() { done <- int(command.Run(ctx, env, newApp(env), os.Args[1:])) }()

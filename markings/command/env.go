@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io"
 	"syscall"
+	"time"
 
 	"pilcrow/markings/paint"
 )
@@ -25,6 +26,7 @@ type Env struct {
 	Stdout io.Writer
 	Stderr io.Writer
 	Getenv func(string) string
+	Now    func() time.Time // the clock; nil: there is none
 }
 
 // Exit is an exit status that needs no more words: what there was to say has been said.

@@ -37,12 +37,12 @@ type entry struct {
 	Owner     string          `toml:"owner"`
 	Expires   *toml.LocalDate `toml:"expires"`
 
-	span     cable.Span // where the file says it
-	salt     []byte     // of Words
-	hash     string
-	asked    atomic.Bool // its rule was run over a file that it is about
-	used     atomic.Bool
-	lastsNot atomic.Bool // its day has passed: it accepts nothing any more
+	span    cable.Span // where the file says it
+	salt    []byte     // of Words
+	hash    string
+	expired bool        // its day has passed: it accepts nothing any more
+	asked   atomic.Bool // its rule was run over a file that it is about
+	used    atomic.Bool
 }
 
 // ReadAllowance reads a file called name. Every mistake is an *Error: an unknown key, a rule that is none of rules, an
@@ -156,7 +156,7 @@ func WordsOf(salt []byte, words string) string {
 // has slashes: its reason and owner.
 func (a *Allowance) Accepts(path string, f *lint.Finding, key Key) (reason, owner string, ok bool) {
 	for _, e := range a.entries {
-		if e.Rule != key.Rule || e.lastsNot.Load() || !doublestar.MatchUnvalidated(e.Path, path) {
+		if e.Rule != key.Rule || e.expired || !doublestar.MatchUnvalidated(e.Path, path) {
 			continue
 		}
 		if e.Paragraph != nil && *e.Paragraph != f.Paragraph || e.Words != nil && hash(e.salt, key.Words) != e.hash {
@@ -178,17 +178,14 @@ func (a *Allowance) Asked(path string, rules []*lint.Rule) {
 	}
 }
 
-// Expire ends the entries whose day lies before today. It is called before the first file.
-func (a *Allowance) Expire(today time.Time) {
+// Expire ends the entries whose last day lies before that of now. It is called before the first file.
+func (a *Allowance) Expire(now time.Time) {
+	year, month, day := now.Date()
+	today := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 	for _, e := range a.entries {
-		if e.last().Before(today.Truncate(24 * time.Hour)) {
-			e.lastsNot.Store(true)
-		}
+		e.expired = e.Expires.AsTime(time.UTC).Before(today)
 	}
 }
-
-// last is the last day of an entry.
-func (e *entry) last() time.Time { return e.Expires.AsTime(time.UTC) }
 
 // Document is the file as a text that findings can stand in.
 func (a *Allowance) Document() *cable.Document { return cable.Parse(a.Name, []byte(a.text)) }
@@ -200,7 +197,7 @@ func (a *Allowance) Findings(exists func(pattern string) bool) []lint.Finding {
 	for _, e := range a.entries {
 		f := lint.Finding{Span: e.span}
 		switch {
-		case e.lastsNot.Load():
+		case e.expired:
 			f.Rule, f.Message = Expired, "the entry for "+e.Rule+" expired on "+e.Expires.String()+": "+quote(e.Reason)
 		case e.used.Load():
 			continue

@@ -38,7 +38,7 @@ func Lint(env command.Env) *cli.Command {
 				return err
 			}
 			l := linting{options: o, env: env}
-			if l.accepted, err = openAcceptance(c, o); err != nil {
+			if l.accepted, err = openAcceptance(env, c, &l.options); err != nil {
 				return err
 			}
 			if l.outputs, err = openOutputs(env, c, o); err != nil {
@@ -102,7 +102,7 @@ func (l *linting) examine(item source.Item) examined {
 	if *buf = raw; cap(raw) <= mostKept {
 		l.buffers.Put(buf)
 	}
-	r.Findings, r.Suppressed = l.accepted.sift(item.Name, r.Doc, lint.Run(r.Doc, held.rules, held.config))
+	r.Findings, r.Suppressed, r.Err = l.accepted.sift(item, held, r.Doc, lint.Run(r.Doc, held.rules, held.config))
 	r.failing = failing(r.Findings, held.failLevel)
 	return r
 }

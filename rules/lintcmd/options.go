@@ -42,6 +42,11 @@ func profiles() []string {
 
 // readOptions reads the flags of commonFlags and finds the files.
 func readOptions(env command.Env, c *cli.Context) (options, error) {
+	return optionsFor(env, c, c.Args().Slice())
+}
+
+// optionsFor is readOptions for files that args name.
+func optionsFor(env command.Env, c *cli.Context, args []string) (options, error) {
 	name := c.Command.Name
 	o := options{workers: c.Int("j"), quiet: c.Bool("quiet")}
 	switch {
@@ -54,7 +59,12 @@ func readOptions(env command.Env, c *cli.Context) (options, error) {
 	if o.flags, err = readSettings(c); err != nil {
 		return o, err
 	}
-	paths, err := env.Paths(name, c.Args().Slice())
+	if c.Bool("staged") {
+		o.items, err = source.Staged(args)
+		o.workers = min(o.workers, max(len(o.items), 1))
+		return o, err
+	}
+	paths, err := env.Paths(name, args)
 	if err != nil {
 		return o, err
 	}
