@@ -144,7 +144,7 @@ func rowOf(bit plain) int {
 
 // programme reads a special access programme.
 func (r *reader) programme(e entry, name string) {
-	if !isWord(name) {
+	if !isWord(name) || isTaken(name) {
 		r.report("PM12", e.start, e.end, "a programme after SAR-", r.text[e.start:e.end])
 		r.token(e, Unknown, name)
 		return
@@ -157,9 +157,19 @@ func (r *reader) programme(e entry, name string) {
 	r.token(e, SAP, "SAR-"+name)
 }
 
+// isTaken reports whether name alone means something else in a mark, so that in a list of names (SAR-BP/NF) it would not
+// be read as one.
+func isTaken(name string) bool {
+	_, control := words[name]
+	_, level := ParseLevel(name)
+	probe := reader{form: Portion, text: name, up: name}
+	e := entry{end: len(name)}
+	return control || level || declassification(name) || probe.atomic(e, name) || probe.compartmented(e, name)
+}
+
 // measure reads an alternative compensatory control measure.
 func (r *reader) measure(e entry, name string) {
-	if !isWord(name) {
+	if !isWord(name) || isTaken(name) {
 		r.report("PM12", e.start, e.end, "a nickname after ACCM-", r.text[e.start:e.end])
 		return
 	}
