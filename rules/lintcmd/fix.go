@@ -34,6 +34,8 @@ func Fix(env command.Env) *cli.Command {
 			if err != nil {
 				return err
 			}
+			env, done := o.watch(env)
+			defer done()
 			f := fixing{options: o, env: env, diff: c.Bool("diff"), unsafe: c.Bool("unsafe")}
 			if err := inOrder(c.Context, o.workers, slices.Values(o.items), f.mend, f.tell); err != nil {
 				return err
@@ -103,6 +105,7 @@ func (f *fixing) mend(item source.Item) mending {
 
 // tell prints what became of a file.
 func (f *fixing) tell(m mending) error {
+	f.progress.step()
 	for _, err := range m.errs {
 		f.env.Complain(err)
 		f.status = command.Undone
@@ -119,7 +122,7 @@ func (f *fixing) tell(m mending) error {
 	if paint.IsTerminal(f.env.Stdout) {
 		m.output = []byte(paint.EscapeText(string(m.output)))
 	}
-	_, err := f.env.Stdout.Write(m.output)
+	_, err := f.progress.above(f.env.Stdout).Write(m.output)
 	return err
 }
 

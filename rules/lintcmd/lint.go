@@ -37,6 +37,8 @@ func Lint(env command.Env) *cli.Command {
 			if err != nil {
 				return err
 			}
+			env, done := o.watch(env)
+			defer done()
 			l := linting{options: o, env: env}
 			if l.accepted, err = openAcceptance(env, c, &l.options); err != nil {
 				return err
@@ -109,6 +111,7 @@ func (l *linting) examine(item source.Item) examined {
 
 // add reports a result.
 func (l *linting) add(r examined) error {
+	l.progress.step()
 	if r.Err != nil {
 		l.env.Complain(r.Err)
 		l.failed = true

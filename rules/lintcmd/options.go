@@ -17,6 +17,8 @@ type options struct {
 	flags   settings // what the flags say, for every file
 	workers int
 	quiet   bool
+
+	progress *progress // nil: none is shown
 }
 
 // commonFlags are the flags of lint and fix.

@@ -85,7 +85,7 @@ func openOutput(env command.Env, c *cli.Context, o options, format report.Format
 	if err != nil {
 		return output{}, err
 	}
-	out.writer = bufio.NewWriterSize(w, 1<<16)
+	out.writer = bufio.NewWriterSize(o.progress.above(w), 1<<16)
 	out.report, err = report.New(format, out.writer, opts)
 	return out, err
 }
