@@ -22,7 +22,8 @@ const (
 )
 
 // Read returns the bytes of an item that are text. Input that is none is an error that wraps charset.ErrBinary. Every
-// error is an *Error. Read may be called for several items at once, and once for standard input and for a FIFO.
+// error is an *Error. Read may be called for several items at once, and once for standard input, a FIFO and a member of an
+// archive.
 func (it Item) Read() ([]byte, error) { return it.ReadInto(nil) }
 
 // ReadInto is Read for a caller that has no more use for what buf holds: the result may stand in its place.
@@ -45,6 +46,9 @@ func (it Item) ReadInto(buf []byte) ([]byte, error) {
 func (it Item) bytes(buf []byte) ([]byte, error) {
 	if it.IsStdin() {
 		return readStream(it.stdin)
+	}
+	if it.open != nil {
+		return it.open()
 	}
 	// Without O_NONBLOCK opening a FIFO waits until somebody writes.
 	f, err := os.OpenFile(it.Path, os.O_RDONLY|syscall.O_NONBLOCK, 0)

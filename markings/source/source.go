@@ -27,17 +27,20 @@ import (
 type Options struct {
 	Stdin     io.Reader // what "-" reads; nil makes "-" an error
 	StdinName string    // the name of standard input in reports; "-" where it is empty
+	Column    string    // the column or field of a row that is a cable; "body" where it is empty
+	MaxCable  int64     // the most bytes of a cable in an archive; 256 MiB where it is 0
 }
 
 // Item is one input that is to be read.
 type Item struct {
 	Name string // for reports: the path as given, or the folder as given joined with what was found in it
-	Path string // where the file lies; empty for standard input
+	Path string // where the file lies, of a member the archive; empty for standard input
 	Root string // the folder that was walked, which a fix must not leave; empty for a file that was named
 	Err  error  // why there is nothing to read: an *Error
 
 	stdin io.Reader
-	named bool // the user wrote this path: it may be a FIFO or a device
+	open  func() ([]byte, error) // reads a member of an archive
+	named bool                   // the user wrote this path: it may be a FIFO or a device
 }
 
 // IsStdin reports whether the item is standard input.
