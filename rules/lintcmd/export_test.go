@@ -2,7 +2,9 @@ package lintcmd
 
 import (
 	"context"
+	"io"
 	"iter"
+	"time"
 )
 
 // Patch is patch, for tests.
@@ -14,3 +16,20 @@ func InOrder[T, R any](
 ) error {
 	return inOrder(ctx, n, items, work, emit)
 }
+
+// Progress is a bar, for tests.
+type Progress struct{ *progress }
+
+// StartProgress is startProgress, for tests.
+func StartProgress(screen io.Writer, total int, delay time.Duration) Progress {
+	return Progress{startProgress(screen, total, delay)}
+}
+
+// Step is step, for tests.
+func (p Progress) Step() { p.step() }
+
+// Stop is stop, for tests.
+func (p Progress) Stop() { p.stop() }
+
+// Above is above, for tests.
+func (p Progress) Above(w io.Writer) io.Writer { return p.above(w) }
