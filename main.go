@@ -66,6 +66,7 @@ func newApp(env command.Env) *cli.App {
 	app := command.App(env,
 		lintcmd.Lint(env),
 		lintcmd.Fix(env),
+		lintcmd.Baseline(env),
 		diffcmd.Diff(env),
 		diffcmd.Audit(env),
 		markcmd.Outline(env, lint.DetectProfile),

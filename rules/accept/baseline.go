@@ -35,14 +35,9 @@ type baselineFile struct {
 
 // NewBaseline is an empty baseline with a salt of its own.
 func NewBaseline() *Baseline {
-	return &Baseline{salt: NewSalt(), entries: make(map[Entry]bool)}
-}
-
-// NewSalt is a random salt.
-func NewSalt() []byte {
 	salt := make([]byte, saltLength)
 	_, _ = rand.Read(salt) // it never fails: it ends the program
-	return salt
+	return &Baseline{salt: salt, entries: make(map[Entry]bool)}
 }
 
 // ReadBaseline reads a file called name. Every mistake is an *Error.
@@ -112,6 +107,9 @@ func (b *Baseline) Entry(path string, key Key) Entry {
 
 // Has reports whether the baseline accepts the finding of an entry.
 func (b *Baseline) Has(e Entry) bool { return b.entries[e] }
+
+// WordsOf is what an allowance writes for the words of an entry of b: their salted hash behind the salt.
+func (b *Baseline) WordsOf(e Entry) string { return hex.EncodeToString(b.salt) + ":" + e.Words }
 
 // Len is the number of entries.
 func (b *Baseline) Len() int { return len(b.entries) }
