@@ -10,12 +10,15 @@ import (
 	"os/signal"
 	"runtime"
 	"runtime/debug"
+	"slices"
+	"strings"
 	"syscall"
 	"time"
 
 	"github.com/urfave/cli/v2"
 
 	"pilcrow/diff/diffcmd"
+	"pilcrow/diff/redact"
 	"pilcrow/markings/command"
 	"pilcrow/markings/markcmd"
 	"pilcrow/rules/lint"
@@ -67,11 +70,12 @@ func newApp(env command.Env) *cli.App {
 		lintcmd.Lint(env),
 		lintcmd.Fix(env),
 		lintcmd.Baseline(env),
+		lintcmd.Config(env),
 		diffcmd.Diff(env),
 		diffcmd.Audit(env),
 		markcmd.Outline(env, lint.DetectProfile),
 		markcmd.Marks(env),
-		lintcmd.Rules(env),
+		lintcmd.Rules(env, auditRules()),
 		command.Completion(env),
 		command.Man(env),
 	)
@@ -79,6 +83,20 @@ func newApp(env command.Env) *cli.App {
 	app.UsageText = "pilcrow COMMAND [FLAG…] [PATH…]\npilcrow COMMAND --help"
 	app.Version = version()
 	return app
+}
+
+// auditRules are the rules of the audit, of pairs and of sets, as 'pilcrow rules' explains them.
+func auditRules() []lintcmd.AuditRule {
+	all := slices.Concat(redact.All(), redact.SetRules())
+	listed := make([]lintcmd.AuditRule, len(all))
+	for i, r := range all {
+		listed[i].Rule = &r.Rule
+		for _, s := range r.Specimens {
+			listed[i].Pairs = append(listed[i].Pairs, lintcmd.Pair(s))
+		}
+	}
+	slices.SortFunc(listed, func(a, b lintcmd.AuditRule) int { return strings.Compare(a.Rule.Code, b.Rule.Code) })
+	return listed
 }
 
 // version is the module's version as the toolchain recorded it.

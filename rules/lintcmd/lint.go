@@ -46,7 +46,7 @@ func Lint(env command.Env) *cli.Command {
 			if l.outputs, err = openOutputs(env, c, o); err != nil {
 				return err
 			}
-			err = inOrder(c.Context, o.workers, slices.Values(o.items), l.examine, l.add)
+			err = inOrder(c.Context, o.workers, o.stream(), l.examine, l.add)
 			for _, r := range l.accepted.rest() {
 				if err == nil {
 					err = l.add(examined{Result: r, failing: failing(r.Findings, o.flags.failLevel)})

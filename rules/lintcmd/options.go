@@ -2,19 +2,19 @@
 package lintcmd
 
 import (
-	"runtime"
-
-	"github.com/urfave/cli/v2"
-
 	"pilcrow/markings/command"
 	"pilcrow/markings/source"
 	"pilcrow/rules/lint"
+	"runtime"
+
+	"github.com/urfave/cli/v2"
 )
 
 // options is what lint and fix are asked to do.
 type options struct {
 	items   []source.Item
-	flags   settings // what the flags say, for every file
+	reading source.Options // how items are read
+	flags   settings       // what the flags say, for every file
 	workers int
 	quiet   bool
 
@@ -23,7 +23,7 @@ type options struct {
 
 // commonFlags are the flags of lint and fix.
 func commonFlags(name string) []cli.Flag {
-	return []cli.Flag{
+	return append([]cli.Flag{
 		command.Repeated("select", "run only the rules of `LIST`: codes, names and families, with commas"),
 		command.Repeated("ignore", "leave out the rules of `LIST`, whatever --select says"),
 		command.Choice(name, "profile", "hold the text to the rules of a `PROFILE`", profiles()...),
@@ -33,9 +33,8 @@ func commonFlags(name string) []cli.Flag {
 			Name:  "today",
 			Usage: "take `DATE`, 2026-12-31, for the day of the run; without it no rule asks for the day",
 		},
-		&cli.StringFlag{Name: "stdin-filename", Usage: "call standard input `NAME` in reports"},
 		&cli.IntFlag{Name: "j", Usage: "work on `N` files at once; 0: one for each processor"},
-	}
+	}, inputFlags(name)...)
 }
 
 func profiles() []string {
@@ -61,6 +60,10 @@ func optionsFor(env command.Env, c *cli.Context, args []string) (options, error)
 	if o.flags, err = readSettings(c); err != nil {
 		return o, err
 	}
+	args, some, err := inputs(env, c, args)
+	if err != nil || !some {
+		return o, err
+	}
 	if c.Bool("staged") {
 		o.items, err = source.Staged(args)
 		o.workers = min(o.workers, max(len(o.items), 1))
@@ -70,8 +73,7 @@ func optionsFor(env command.Env, c *cli.Context, args []string) (options, error)
 	if err != nil {
 		return o, err
 	}
-	o.items = source.Resolve(paths, source.Options{Stdin: env.Stdin, StdinName: c.String("stdin-filename")})
-	o.workers = min(o.workers, max(len(o.items), 1))
+	o.take(env, c, paths)
 	return o, nil
 }
 

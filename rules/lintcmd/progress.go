@@ -39,7 +39,7 @@ type progress struct {
 // watch starts the bar of a run. The environment that it returns takes the bar away before it writes a line to standard
 // error; the function ends the bar.
 func (o *options) watch(env command.Env) (command.Env, func()) {
-	o.progress = newProgress(env, o.quiet, len(o.items))
+	o.progress = newProgress(env, o.quiet, o.total())
 	env.Stderr = o.progress.above(env.Stderr)
 	return env, o.progress.stop
 }

@@ -15,8 +15,8 @@ import (
 	"pilcrow/rules/lint"
 )
 
-// Rules is the command that lists the rules and explains them.
-func Rules(env command.Env) *cli.Command {
+// Rules is the command that lists the rules, those of the audit behind those of lint, and explains them.
+func Rules(env command.Env, audit []AuditRule) *cli.Command {
 	return &cli.Command{
 		Name:      "rules",
 		Usage:     "list the rules, or explain some: why they matter, their source, examples",
@@ -32,7 +32,7 @@ func Rules(env command.Env) *cli.Command {
 			if err != nil {
 				return command.Usagef("rules", "%v", err)
 			}
-			chosen, err := named(c.Args().Slice())
+			chosen, err := named(audit, c.Args().Slice())
 			if err != nil {
 				return command.Usagef("rules", "%v ('%s rules' lists the rules)", err, command.Name)
 			}
@@ -40,11 +40,11 @@ func Rules(env command.Env) *cli.Command {
 			palette := paint.For(env.Stdout, mode, env.Getenv)
 			switch {
 			case c.String("format") == "json":
-				err = rulesJSON(out, chosen)
+				err = rulesJSON(out, chosen, audit)
 			case c.NArg() == 0:
 				err = rulesTable(out, palette, chosen)
 			default:
-				err = explain(out, palette, chosen)
+				err = explain(out, palette, chosen, audit)
 			}
 			if err != nil {
 				return err
@@ -55,8 +55,11 @@ func Rules(env command.Env) *cli.Command {
 }
 
 // named is the rules that words name; all rules, those that are off among them, where there are no words.
-func named(words []string) ([]*lint.Rule, error) {
+func named(audit []AuditRule, words []string) ([]*lint.Rule, error) {
 	all := rules.All()
+	for _, r := range audit {
+		all = append(all, r.Rule)
+	}
 	if len(words) == 0 {
 		return all, nil
 	}
@@ -97,7 +100,7 @@ func severity(p *paint.Palette, s lint.Severity) string {
 }
 
 // explain writes all that the rules say of themselves.
-func explain(w io.Writer, p *paint.Palette, chosen []*lint.Rule) error {
+func explain(w io.Writer, p *paint.Palette, chosen []*lint.Rule, audit []AuditRule) error {
 	for i, r := range chosen {
 		var b strings.Builder
 		if i > 0 {
@@ -118,6 +121,9 @@ func explain(w io.Writer, p *paint.Palette, chosen []*lint.Rule) error {
 			if e.Good != "" {
 				example(&b, p, "After 'pilcrow fix'", e.Good)
 			}
+		}
+		for _, e := range pairsOf(r, audit) {
+			e.write(&b, p)
 		}
 		if _, err := io.WriteString(w, b.String()); err != nil {
 			return err
@@ -202,6 +208,7 @@ type ruleRecord struct {
 	Doc      string            `json:"doc"`
 	Source   string            `json:"source"`
 	Examples []exampleRecord   `json:"examples"`
+	Pairs    []Pair            `json:"pairs,omitempty"`
 }
 
 // exampleRecord is an example in JSON: « » frame in Bad what is reported; Good is left out where no fix is safe.
@@ -212,7 +219,7 @@ type exampleRecord struct {
 }
 
 // rulesJSON writes the rules as one array.
-func rulesJSON(w io.Writer, chosen []*lint.Rule) error {
+func rulesJSON(w io.Writer, chosen []*lint.Rule, audit []AuditRule) error {
 	records := make([]ruleRecord, len(chosen))
 	for i, r := range chosen {
 		examples := make([]exampleRecord, len(r.Examples))
@@ -221,7 +228,7 @@ func rulesJSON(w io.Writer, chosen []*lint.Rule) error {
 		}
 		records[i] = ruleRecord{
 			Code: r.Code, Name: r.Name, Severity: r.Severity.String(), Profiles: profileRecord(r), Summary: r.Summary, Doc: r.Doc,
-			Source: r.Source, Examples: examples,
+			Source: r.Source, Examples: examples, Pairs: pairsOf(r, audit),
 		}
 	}
 	encoder := json.NewEncoder(w)
