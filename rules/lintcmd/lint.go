@@ -22,6 +22,7 @@ func Lint(env command.Env) *cli.Command {
 			"info", "warning", "error", "critical"),
 		command.Choice("lint", "color", "use colours `WHEN`", "auto", "always", "never"),
 		command.Flag("quiet", "print the findings without the summary line", "q"),
+		snippetFlag(),
 	}
 	return &cli.Command{
 		Name:      "lint",

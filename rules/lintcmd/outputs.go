@@ -68,11 +68,40 @@ func openOutputs(env command.Env, c *cli.Context, o options) (outputs, error) {
 	return all, nil
 }
 
+// snippetFlag is the flag that says what reports may quote.
+func snippetFlag() cli.Flag {
+	return &cli.StringFlag{
+		Name: "max-snippet",
+		Usage: "quote no text that is marked above `LEVEL`: " + command.Alternatives(report.LimitNames()) +
+			" (default: U in formats for programs and where CI is set, none elsewhere)",
+	}
+}
+
+// snippets is the limit of what a report of a format quotes. What programs read, and the log of a build, goes where
+// nobody looks who may read it.
+func snippets(env command.Env, c *cli.Context, format report.Format) (report.Limit, error) {
+	if !c.IsSet("max-snippet") {
+		if format.Machine() || env.Getenv("CI") != "" {
+			return report.UpToUnclassified, nil
+		}
+		return report.NoLimit, nil
+	}
+	name := c.String("max-snippet")
+	if err := command.OneOf("lint", "max-snippet", name, report.LimitNames()); err != nil {
+		return report.NoLimit, err
+	}
+	return report.ParseLimit(name)
+}
+
 // openOutput opens one report, on standard output where name is empty.
 func openOutput(env command.Env, c *cli.Context, o options, format report.Format, name string) (output, error) {
 	mode, err := paint.ParseMode(c.String("color"))
 	if err != nil {
 		return output{}, command.Usagef("lint", "%v", err)
+	}
+	limit, err := snippets(env, c, format)
+	if err != nil {
+		return output{}, err
 	}
 	w, out := env.Stdout, output{live: paint.IsTerminal(env.Stdout)}
 	if name != "" {
@@ -85,6 +114,7 @@ func openOutput(env command.Env, c *cli.Context, o options, format report.Format
 	if err != nil {
 		return output{}, err
 	}
+	opts.MaxSnippet = limit
 	out.writer = bufio.NewWriterSize(o.progress.above(w), 1<<16)
 	out.report, err = report.New(format, out.writer, opts)
 	return out, err

@@ -191,11 +191,11 @@ func FuzzReports(f *testing.F) {
 				}
 			}
 			switch format {
-			case report.JSON, report.SARIF, report.RDJSON:
+			case report.JSON, report.SARIF, report.RDJSON, report.GitLab:
 				if !json.Valid([]byte(got)) {
 					t.Fatalf("%s is no JSON: %q", format, got)
 				}
-			case report.JUnit:
+			case report.JUnit, report.Checkstyle:
 				if err := xml.Unmarshal([]byte(got), new(struct{})); err != nil {
 					t.Fatalf("%s: %v in %q", format, err, got)
 				}

@@ -57,9 +57,35 @@ func (j *jsonReport) Add(r Result) error {
 			}
 		}
 	}
-	b = append(b, "]}"...)
+	b = append(b, ']')
+	b = append(j.suppressed(b, &at, r.Suppressed), '}')
 	j.buf = b
 	return write(j.w, b)
+}
+
+// suppressed appends the member with the findings that somebody accepts, where there are any.
+func (j *jsonReport) suppressed(b []byte, at *places, accepted []Suppressed) []byte {
+	written := 0
+	for i := range accepted {
+		s := &accepted[i]
+		if s.Severity < j.opts.MinSeverity {
+			continue
+		}
+		if written == 0 {
+			b = append(b, ",\"suppressed\":["...)
+		} else {
+			b = append(b, ',')
+		}
+		written++
+		b = appendFinding(append(b, "\n{"...), at, &s.Finding)
+		b = appendString(append(b, ",\"by\":"...), s.By)
+		b = appendString(append(b, ",\"justification\":"...), s.Reason)
+		b = append(appendString(append(b, ",\"owner\":"...), s.Owner), '}')
+	}
+	if written > 0 {
+		b = append(b, ']')
+	}
+	return b
 }
 
 // open begins the object before its first file.

@@ -29,6 +29,8 @@ type Result struct {
 
 	// Withheld says that no word of Doc may be shown or be guessed from what is shown.
 	Withheld bool
+
+	held []passage // what stands above the limit of the report, in order
 }
 
 // Suppressed is a finding that somebody accepts.
@@ -51,11 +53,19 @@ const (
 	SARIF   Format = "sarif"
 	RDJSON  Format = "rdjson" // reviewdog
 	GitHub  Format = "github" // workflow commands of GitHub Actions
+	GitLab  Format = "gitlab" // a Code Quality report
 	JUnit   Format = "junit"
+
+	Checkstyle Format = "checkstyle"
 )
 
 // Formats are all formats, in the order of the documentation.
-func Formats() []Format { return []Format{Text, Concise, JSON, JSONL, SARIF, RDJSON, GitHub, JUnit} }
+func Formats() []Format {
+	return []Format{Text, Concise, JSON, JSONL, SARIF, RDJSON, GitHub, GitLab, JUnit, Checkstyle}
+}
+
+// Machine reports whether f is for programs: what they read goes where nobody looks who may read it.
+func (f Format) Machine() bool { return f != Text && f != Concise }
 
 // ParseFormat reads the name of a format.
 func ParseFormat(name string) (Format, error) {
@@ -77,6 +87,7 @@ type Options struct {
 	Palette     *paint.Palette // for text and concise; nil: no colours
 	Columns     int            // the width of the terminal, for text; 0: 100
 	Quiet       bool           // text without its summary line
+	MaxSnippet  Limit          // text that is marked above is not quoted; zero: everything is
 	Certificate any            // the audit's certificate, which json writes beside the files; nil: none
 }
 
@@ -90,6 +101,15 @@ type Report interface {
 
 // New is a report of a format on w. Each Add is at most one write. A format that is not among Formats is an error.
 func New(format Format, w io.Writer, opts Options) (Report, error) {
+	r, err := newReport(format, w, opts)
+	if err != nil || opts.MaxSnippet == NoLimit {
+		return r, err
+	}
+	return &gated{r, opts.MaxSnippet}, nil
+}
+
+// newReport is a report that shows whatever it is given.
+func newReport(format Format, w io.Writer, opts Options) (Report, error) {
 	switch format {
 	case Text:
 		return &textReport{w: w, opts: opts, columns: textColumns(opts.Columns)}, nil
@@ -105,8 +125,12 @@ func New(format Format, w io.Writer, opts Options) (Report, error) {
 		return &rdjsonReport{w: w, opts: opts}, nil
 	case GitHub:
 		return &githubReport{w: w, opts: opts}, nil
+	case GitLab:
+		return &gitlabReport{w: w, opts: opts}, nil
 	case JUnit:
 		return &junitReport{w: w, opts: opts}, nil
+	case Checkstyle:
+		return &checkstyleReport{w: w, opts: opts}, nil
 	}
 	_, err := ParseFormat(string(format))
 	return nil, err

@@ -126,7 +126,7 @@ func results() []report.Result {
 	old := cable.Parse("old.txt", []byte("\xB61. caf\xE9 one\r\n15. caf\xE9 two\r\n"))
 	label = span(old, "15.")
 	return []report.Result{
-		{Path: "in/draft \x1b¶.txt", Doc: doc, Findings: findings, Suppressed: make([]report.Suppressed, 2)},
+		{Path: "in/draft \x1b¶.txt", Doc: doc, Findings: findings, Suppressed: accepted(doc)},
 		{Path: "in/old.txt", Doc: old, Findings: []lint.Finding{
 			{
 				Rule:     damaged,
@@ -143,6 +143,17 @@ func results() []report.Result {
 			Doc:  cable.Parse("part.txt", nil),
 			Err:  errors.New("in/part.txt: an attachment is no text"),
 		},
+	}
+}
+
+// accepted are findings that somebody accepts.
+func accepted(doc *cable.Document) []report.Suppressed {
+	finding := func(text string) lint.Finding {
+		return lint.Finding{Rule: spelled, Severity: lint.Info, Message: "no word", Span: span(doc, text), Paragraph: 1}
+	}
+	return []report.Suppressed{
+		{Finding: finding("Velmora raises"), By: "allow", Reason: "a name, \x1b[1m see the <gazette>", Owner: "records"},
+		{Finding: finding("fees in"), By: "baseline"},
 	}
 }
 
@@ -197,7 +208,9 @@ func TestGolden(t *testing.T) {
 		{"report.jsonl", report.JSONL, report.Options{}},
 		{"report.rdjson", report.RDJSON, report.Options{}},
 		{"github.txt", report.GitHub, report.Options{}},
+		{"gitlab.json", report.GitLab, report.Options{}},
 		{"junit.xml", report.JUnit, report.Options{}},
+		{"checkstyle.xml", report.Checkstyle, report.Options{}},
 		{"report.sarif", report.SARIF, report.Options{Rules: rules, Version: "1.2.3"}},
 	}
 	for _, tt := range tests {
@@ -255,6 +268,11 @@ func TestNoFiles(t *testing.T) {
 		{report.JSONL, ""},
 		{report.RDJSON, `{"source":{"name":"pilcrow"},"diagnostics":[]}` + "\n"},
 		{report.GitHub, ""},
+		{report.GitLab, "[]\n"},
+		{
+			report.Checkstyle,
+			`<?xml version="1.0" encoding="UTF-8"?>` + "\n<checkstyle version=\"4.3\">\n</checkstyle>\n",
+		},
 		{
 			report.JUnit,
 			`<?xml version="1.0" encoding="UTF-8"?>` + "\n<testsuites name=\"pilcrow\">\n</testsuites>\n",

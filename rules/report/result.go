@@ -1,11 +1,8 @@
 package report
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"path/filepath"
-	"strconv"
-	"strings"
+	"cmp"
+	"iter"
 
 	"pilcrow/markings/cable"
 	"pilcrow/rules/lint"
@@ -22,7 +19,18 @@ type (
 		Related      []sarifLocation   `json:"relatedLocations,omitempty"`
 		Fixes        []sarifFix        `json:"fixes,omitempty"`
 		Fingerprints sarifFingerprints `json:"partialFingerprints"`
+		Suppressions []sarifAcceptance `json:"suppressions,omitempty"`
 		Properties   sarifResultMore   `json:"properties"`
+	}
+	sarifAcceptance struct {
+		Kind          string              `json:"kind"`
+		Status        string              `json:"status"`
+		Justification string              `json:"justification,omitempty"`
+		Properties    sarifAcceptanceMore `json:"properties"`
+	}
+	sarifAcceptanceMore struct {
+		By    string `json:"by"`
+		Owner string `json:"owner,omitempty"`
 	}
 	sarifLocation struct {
 		ID       *int          `json:"id,omitempty"`
@@ -76,18 +84,13 @@ type results struct {
 	of       Result
 	at       places
 	artifact sarifArtifact
-
-	passage int               // the paragraph, or the line as a negative number, that words stands for
-	words   [sha256.Size]byte // its hash
-	hashed  bool
-	seen    map[string]int // how often a fingerprint without its ordinal has come
+	marks    fingerprints
 }
 
 func newResults(s *sarifReport, r Result) *results {
-	return &results{
-		report: s, of: r, at: newPlaces(r.Doc), artifact: sarifArtifact{URI: reference(r.Path)},
-		seen: make(map[string]int),
-	}
+	each := &results{report: s, of: r, at: newPlaces(r.Doc), artifact: sarifArtifact{URI: reference(r.Path)}}
+	each.marks = newFingerprints(&each.of, &each.at)
+	return each
 }
 
 // result is the SARIF result of f.
@@ -95,7 +98,7 @@ func (r *results) result(f *lint.Finding) *sarifResult {
 	result := &sarifResult{
 		RuleID: f.Rule.Code, Level: level(f.Severity), Message: sarifMessage{Text: f.Message},
 		Locations:    []sarifLocation{{Physical: r.physical(f.Span)}},
-		Fingerprints: sarifFingerprints{Words: r.fingerprint(f)},
+		Fingerprints: sarifFingerprints{Words: r.marks.next(f)},
 		Properties:   sarifResultMore{Severity: f.Severity.String(), Paragraph: f.Paragraph},
 	}
 	if index, known := r.report.rules[f.Rule]; known {
@@ -112,6 +115,41 @@ func (r *results) result(f *lint.Finding) *sarifResult {
 		result.Fixes = []sarifFix{r.fix(f.Fix)}
 	}
 	return result
+}
+
+// suppressed is the SARIF result of a finding that somebody accepts. The list that accepts it stands outside the file.
+func (r *results) suppressed(s *Suppressed) *sarifResult {
+	result := r.result(&s.Finding)
+	result.Suppressions = []sarifAcceptance{{
+		Kind: "external", Status: "accepted", Justification: s.Reason,
+		Properties: sarifAcceptanceMore{By: s.By, Owner: s.Owner},
+	}}
+	return result
+}
+
+// all are the results of the file, those that are accepted among the others, in order. One that is lighter than least is
+// left out, but counts all the same: the fingerprints of the others do not hang on what is hidden or accepted.
+func (r *results) all(least lint.Severity) iter.Seq[*sarifResult] {
+	return func(yield func(*sarifResult) bool) {
+		findings, accepted := r.of.Findings, r.of.Suppressed
+		for len(findings)+len(accepted) > 0 {
+			var result *sarifResult
+			var severity lint.Severity
+			if len(accepted) == 0 || len(findings) > 0 && !before(&accepted[0].Finding, &findings[0]) {
+				result, severity, findings = r.result(&findings[0]), findings[0].Severity, findings[1:]
+			} else {
+				result, severity, accepted = r.suppressed(&accepted[0]), accepted[0].Severity, accepted[1:]
+			}
+			if severity >= least && !yield(result) {
+				return
+			}
+		}
+	}
+}
+
+// before reports whether a stands before b in a report.
+func before(a, b *lint.Finding) bool {
+	return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Rule.Code, b.Rule.Code)) < 0
 }
 
 // fix is fix with its safety; SARIF has no fix without edits.
@@ -136,45 +174,4 @@ func (r *results) physical(span cable.Span) sarifPhysical {
 func (r *results) region(span cable.Span) sarifRegion {
 	start, end := r.at.at(span.Start), r.at.at(span.End)
 	return sarifRegion{StartLine: start.line, StartColumn: start.column, EndLine: end.line, EndColumn: end.column}
-}
-
-// fingerprint tells f from other findings and knows it again after edits elsewhere: it is made of the rule, the path,
-// the words of the paragraph (of the line, outside paragraphs) and the finding's ordinal among its equals. Of a
-// withheld text the paragraph's number must do: a short text can be guessed from its hash.
-func (r *results) fingerprint(f *lint.Finding) string {
-	key := f.Rule.Code + "\x00" + filepath.ToSlash(r.of.Path) + "\x00"
-	if r.of.Withheld {
-		key += strconv.Itoa(f.Paragraph)
-	} else {
-		words := r.wordsAt(f.Span)
-		key += string(words[:])
-	}
-	r.seen[key]++
-	sum := sha256.Sum256([]byte(key + "\x00" + strconv.Itoa(r.seen[key])))
-	return hex.EncodeToString(sum[:16])
-}
-
-// wordsAt is the hash of the words of the paragraph that span starts in, or of its line.
-func (r *results) wordsAt(span cable.Span) [sha256.Size]byte {
-	doc := r.at.doc
-	passage := paragraphAt(doc, span.Start)
-	if passage < 0 {
-		passage = -r.at.at(span.Start).line
-	}
-	if r.hashed && passage == r.passage {
-		return r.words
-	}
-	if passage >= 0 {
-		r.words = hashWords(doc.Words(passage))
-	} else {
-		line, _ := r.at.text(-passage - 1)
-		r.words = hashWords(line)
-	}
-	r.passage, r.hashed = passage, true
-	return r.words
-}
-
-// hashWords is the hash of text without regard to blanks and capitals.
-func hashWords(text string) [sha256.Size]byte {
-	return sha256.Sum256([]byte(strings.ToLower(strings.Join(strings.Fields(text), " "))))
 }

@@ -85,13 +85,7 @@ func (s *sarifReport) Add(r Result) error {
 		return err
 	}
 	each := newResults(s, r)
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		// A hidden finding counts all the same, so that the fingerprints of the others do not hang on what is hidden.
-		result := each.result(f)
-		if f.Severity < s.opts.MinSeverity {
-			continue
-		}
+	for result := range each.all(s.opts.MinSeverity) {
 		if s.results > 0 {
 			s.buf.WriteByte(',')
 		}

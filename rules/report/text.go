@@ -54,8 +54,8 @@ func (t *textReport) Add(r Result) error {
 		}
 		t.buf = appendHeadline(t.buf, t.opts.Palette, r.Path, at.at(f.Span.Start), f)
 		if !r.Withheld {
-			t.excerpts(&at, f)
-			t.fix(&at, f)
+			t.excerpts(&at, &r, f)
+			t.fix(&at, &r, f)
 		}
 		t.buf = append(t.buf, '\n')
 		var err error
@@ -75,11 +75,11 @@ type excerpt struct {
 }
 
 // excerpts writes the line of the finding and the lines of its related places.
-func (t *textReport) excerpts(at *places, f *lint.Finding) {
+func (t *textReport) excerpts(at *places, r *Result, f *lint.Finding) {
 	all := make([]excerpt, 0, 1+len(f.Related))
-	all = append(all, t.excerpt(at, f.Span, "^", t.goesOn(at, f.Span)))
+	all = append(all, t.excerpt(at, r, f.Span, "^", t.goesOn(at, f.Span)))
 	for _, related := range f.Related {
-		all = append(all, t.excerpt(at, related.Span, "-", paint.Escape(related.Message)))
+		all = append(all, t.excerpt(at, r, related.Span, "-", paint.Escape(related.Message)))
 	}
 	gutter := 0
 	for _, e := range all {
@@ -107,9 +107,12 @@ func (t *textReport) line(gutter, text string) {
 }
 
 // excerpt is the window around span.
-func (t *textReport) excerpt(at *places, span cable.Span, sign, note string) excerpt {
+func (t *textReport) excerpt(at *places, r *Result, span cable.Span, sign, note string) excerpt {
 	number := at.at(span.Start).line
 	line, start := at.text(number - 1)
+	if held := r.closed(cable.Span{Start: start, End: start + len(line)}); held != nil {
+		return excerpt{number, window{span: notice(held.limit, counting(line))}, sign, note}
+	}
 	from, to := within(span, start, len(line))
 	// The gutter takes the number, two blanks before it, and a bar between blanks.
 	columns := t.columns - len(strconv.Itoa(number)) - 5
@@ -129,7 +132,7 @@ func (t *textReport) goesOn(at *places, span cable.Span) string {
 }
 
 // fix writes what the fix of f does, before and after.
-func (t *textReport) fix(at *places, f *lint.Finding) {
+func (t *textReport) fix(at *places, r *Result, f *lint.Finding) {
 	if f.Fix == nil {
 		return
 	}
@@ -147,7 +150,7 @@ func (t *textReport) fix(at *places, f *lint.Finding) {
 			t.line("   ", t.opts.Palette.Dim("and "+counted(len(edits)-i, "more line")))
 			break
 		}
-		t.edit(at, e)
+		t.edit(at, r, e)
 	}
 }
 
@@ -175,11 +178,14 @@ func byLine(at *places, edits []lint.Edit) []lint.Edit {
 }
 
 // edit writes the line of an edit as it is and as it will be. Line ends that the edit takes away or brings are shown.
-func (t *textReport) edit(at *places, e lint.Edit) {
+func (t *textReport) edit(at *places, r *Result, e lint.Edit) {
 	p := t.opts.Palette
 	_, start := at.text(at.at(e.Span.Start).line - 1)
 	last, end := at.text(at.at(e.Span.End).line - 1)
 	end = max(end+len(last), e.Span.End)
+	if r.closed(cable.Span{Start: start, End: end}) != nil {
+		return // the message of the fix says it
+	}
 	columns := min(editColumns, t.columns-6)
 	inserted, more := firstBytes(e.Text, columns*reach)
 	inserted = head(paint.Escape(inserted), columns-2*shortEdge, more)
