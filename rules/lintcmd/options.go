@@ -2,19 +2,22 @@
 package lintcmd
 
 import (
+	"runtime"
+	"slices"
+
+	"github.com/urfave/cli/v2"
+
 	"pilcrow/markings/command"
 	"pilcrow/markings/source"
 	"pilcrow/rules/lint"
-	"runtime"
-
-	"github.com/urfave/cli/v2"
 )
 
 // options is what lint and fix are asked to do.
 type options struct {
 	items   []source.Item
 	reading source.Options // how items are read
-	flags   settings       // what the flags say, for every file
+	flags   settings       // the rules of all files; what holds where there is no file
+	held    *holding       // what each file is held to
 	workers int
 	quiet   bool
 
@@ -23,18 +26,13 @@ type options struct {
 
 // commonFlags are the flags of lint and fix.
 func commonFlags(name string) []cli.Flag {
-	return append([]cli.Flag{
-		command.Repeated("select", "run only the rules of `LIST`: codes, names and families, with commas"),
-		command.Repeated("ignore", "leave out the rules of `LIST`, whatever --select says"),
-		command.Choice(name, "profile", "hold the text to the rules of a `PROFILE`", profiles()...),
-		command.Choice(name, "fail-level", "the least `LEVEL` of a finding that makes the exit status 1",
-			"warning", "info", "error", "critical"),
+	return slices.Concat(settingsFlags(name), inputFlags(name), []cli.Flag{
 		&cli.StringFlag{
 			Name:  "today",
 			Usage: "take `DATE`, 2026-12-31, for the day of the run; without it no rule asks for the day",
 		},
 		&cli.IntFlag{Name: "j", Usage: "work on `N` files at once; 0: one for each processor"},
-	}, inputFlags(name)...)
+	})
 }
 
 func profiles() []string {
@@ -57,24 +55,29 @@ func optionsFor(env command.Env, c *cli.Context, args []string) (options, error)
 		o.workers = runtime.GOMAXPROCS(0)
 	}
 	var err error
-	if o.flags, err = readSettings(c); err != nil {
+	if o.held, err = readHolding(env, c); err != nil {
 		return o, err
 	}
 	args, some, err := inputs(env, c, args)
-	if err != nil || !some {
+	if err != nil {
 		return o, err
 	}
+	if !some {
+		return o, o.hold(env, nil)
+	}
 	if c.Bool("staged") {
-		o.items, err = source.Staged(args)
+		if o.items, err = source.Staged(args); err != nil {
+			return o, err
+		}
 		o.workers = min(o.workers, max(len(o.items), 1))
-		return o, err
+		return o, o.hold(env, args)
 	}
 	paths, err := env.Paths(name, args)
 	if err != nil {
 		return o, err
 	}
 	o.take(env, c, paths)
-	return o, nil
+	return o, o.hold(env, paths)
 }
 
 // failing is the number of findings at or above level.
