@@ -51,6 +51,7 @@ func ReadAllowance(name, text string, rules []*lint.Rule) (*Allowance, error) {
 	var file struct {
 		Allow []*entry `toml:"allow"`
 	}
+	text = strings.TrimPrefix(text, "\ufeff")
 	decoder := toml.NewDecoder(strings.NewReader(text))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&file); err != nil {

@@ -84,8 +84,14 @@ func jsonError(name, text string, read int64, err error) error {
 		read = kind.Offset
 	}
 	message := strings.TrimPrefix(err.Error(), "json: ")
-	if errors.Is(err, io.EOF) {
+	field, unknown := strings.CutPrefix(message, "unknown field ")
+	switch {
+	case errors.Is(err, io.EOF):
 		message = "the file is empty"
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		read, message = int64(len(text))+1, "it ends too early"
+	case unknown && strings.Contains(text, field):
+		read = int64(strings.Index(text, field)) + 1
 	}
 	return errorAt(name, text, int(read)-1, "no baseline: %s", message)
 }
