@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -19,8 +20,8 @@ type tagWord struct {
 	known bool // it stands in one of the tables
 }
 
-// tagWords are the words of the first TAGS line. An organization of two words (EL AL) is left out, for nothing can be
-// wrong with it.
+// tagWords are the words of the first TAGS line. An organization of two words (EL AL) and a tag that the run was told
+// of are left out, for nothing can be wrong with them.
 func tagWords(p *lint.Pass) []tagWord { return lint.Fact(p, findTagWords) }
 
 func findTagWords(p *lint.Pass) []tagWord {
@@ -37,6 +38,9 @@ func findTagWords(p *lint.Pass) []tagWord {
 			}
 			word.text = head
 			word.span.End = min(word.span.Start+len(head), word.span.End)
+		}
+		if slices.Contains(p.Tags, word.text) {
+			continue
 		}
 		word.known = isKnownTag(word.text)
 		words = append(words, word)

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"pilcrow/rules/lint"
@@ -44,7 +45,7 @@ func countryTag(p *lint.Pass) {
 	}
 	for _, tag := range p.Doc.Tags[0].Tags {
 		word, _, _ := strings.Cut(tag.Text, " ")
-		if isGeographic(word) {
+		if isGeographic(word) || len(word) == 2 && slices.Contains(p.Tags, word) {
 			return
 		}
 	}

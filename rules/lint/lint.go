@@ -110,6 +110,7 @@ type Pass struct {
 	Doc     *cable.Document
 	Profile Profile   // never Auto
 	Today   time.Time // the day of Config; zero where the run was not told one
+	Tags    []string  // the tags of Config
 
 	rule     *Rule
 	findings []Finding

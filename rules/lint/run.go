@@ -16,6 +16,7 @@ type Config struct {
 	Severities map[string]Severity // by code: the severity of every finding of that rule; Off: the rule is not run
 	Today      time.Time           // the day that rules reckon from; zero: they know none, and say nothing of it
 	Asked      []string            // codes of rules that run although the profile does not know them; see Asked
+	Tags       []string            // TAGS that are right although no table of the rules holds them
 }
 
 // Run runs rules over doc, each rule it is given (Select leaves out those that are off) and the profile knows, and
@@ -23,7 +24,7 @@ type Config struct {
 // and message the heaviest stays. Every span lies within the document, and doc is not changed. The same input gives the
 // same findings.
 func Run(doc *cable.Document, rules []*Rule, cfg Config) []Finding {
-	pass := Pass{Doc: doc, Profile: cfg.Profile, Today: cfg.Today}
+	pass := Pass{Doc: doc, Profile: cfg.Profile, Today: cfg.Today, Tags: cfg.Tags}
 	pass.facts = pass.room[:0]
 	if pass.Profile == "" || pass.Profile == Auto {
 		pass.Profile = DetectProfile(doc)
