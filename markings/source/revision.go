@@ -92,27 +92,21 @@ func Staged(paths []string) ([]Item, error) {
 			items = append(items, failed(path, errors.New("is not merged yet")))
 			continue
 		}
-		items = append(items, Item{Name: path, Path: path, stdin: &blob{hash: fields[3]}, named: true})
+		items = append(items, Item{Name: path, Path: path, open: blob(fields[3])})
 	}
 	slices.SortFunc(items, func(a, b Item) int { return strings.Compare(a.Name, b.Name) })
 	return slices.CompactFunc(items, func(a, b Item) bool { return a.Name == b.Name }), nil
 }
 
-// blob reads what git keeps under a hash, and starts git when it is first read.
-type blob struct {
-	hash string
-	text *bytes.Reader
-}
-
-func (b *blob) Read(p []byte) (int, error) {
-	if b.text == nil {
-		out, notes, err := indexed("cat-file", "blob", b.hash)
+// blob reads what git keeps under a hash.
+func blob(hash string) func() ([]byte, error) {
+	return func() ([]byte, error) {
+		out, notes, err := indexed("cat-file", "blob", hash)
 		if err != nil {
-			return 0, gitCause(notes, err)
+			return nil, gitCause(notes, err)
 		}
-		b.text = bytes.NewReader(out)
+		return out, nil
 	}
-	return b.text.Read(p)
 }
 
 // indexed runs git in the working directory with the index that a hook's environment names: while a part of the work

@@ -48,7 +48,7 @@ func allowFlag() cli.Flag {
 func openAcceptance(env command.Env, c *cli.Context, o *options) (*acceptance, error) {
 	a := &acceptance{env: env, quiet: o.quiet}
 	var err error
-	if a.allowances, err = openAllowances(c.String("allow"), dayOf(env, o)); err != nil {
+	if a.allowances, err = openAllowances(c.String("allow"), env, o); err != nil {
 		return nil, err
 	}
 	if name := c.String("baseline"); name != "" {

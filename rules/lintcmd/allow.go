@@ -11,16 +11,19 @@ import (
 	"sync"
 	"time"
 
+	"pilcrow/markings/command"
 	"pilcrow/markings/source"
 	"pilcrow/rules"
 	"pilcrow/rules/accept"
+	"pilcrow/rules/lint"
 	"pilcrow/rules/report"
 )
 
 // allowances are the lists of accepted findings that a run meets.
 type allowances struct {
 	today time.Time
-	given *allowance // the list of --allow, which stands for all others; nil: none
+	rules []*lint.Rule // that entries may name
+	given *allowance   // the list of --allow, which stands for all others; nil: none
 
 	lock    sync.Mutex
 	files   map[string]*allowance   // by absolute name; nil: there is no such file
@@ -36,8 +39,11 @@ type allowance struct {
 }
 
 // openAllowances reads the list that --allow names; without one, lists are looked for beside the cables.
-func openAllowances(name string, today time.Time) (*allowances, error) {
-	a := &allowances{today: today, files: make(map[string]*allowance), folders: make(map[string][]*allowance)}
+func openAllowances(name string, env command.Env, o *options) (*allowances, error) {
+	a := &allowances{
+		today: dayOf(env, o), rules: slices.Concat(rules.All(), o.flags.rules),
+		files: make(map[string]*allowance), folders: make(map[string][]*allowance),
+	}
 	if name == "" {
 		return a, nil
 	}
@@ -57,7 +63,7 @@ func (a *allowances) read(name, folder string) *allowance {
 		list.err = err
 		return list
 	}
-	list.Allowance, list.err = accept.ReadAllowance(name, string(raw), rules.All())
+	list.Allowance, list.err = accept.ReadAllowance(name, string(raw), a.rules)
 	if list.err == nil {
 		list.Expire(a.today)
 	}

@@ -79,7 +79,7 @@ func newCensus(env command.Env, c *cli.Context, baseline *accept.Baseline, folde
 	if n.options, err = optionsFor(env, c, paths); err != nil {
 		return nil, err
 	}
-	n.allowances, err = openAllowances(c.String("allow"), dayOf(env, &n.options))
+	n.allowances, err = openAllowances(c.String("allow"), env, &n.options)
 	return n, err
 }
 
@@ -93,7 +93,7 @@ type counted struct {
 
 // run examines the files.
 func (n *census) run(c *cli.Context) error {
-	err := inOrder(c.Context, n.workers, slices.Values(n.items), n.count, func(r counted) error {
+	err := inOrder(c.Context, n.workers, n.stream(), n.count, func(r counted) error {
 		if r.err != nil {
 			n.env.Complain(r.err)
 			n.failed = true
