@@ -72,7 +72,7 @@ func TestCheck(t *testing.T) {
 		{`bad = ["1. The harbor.\n", "1. «harbor», «harbor».\n"]`, ""},
 		{`good = ["1. The port.\n"]`, ""},
 		{`bad = ["1. The port.\n"]`, "f:5:8: bad example of ORG01: it reports nothing"},
-		{`good = ["1. Port.\n", "1. The harbor.\n"]`, `f:5:24: good example of ORG01: it reports "harbor"`},
+		{`good = ["1. Port.\n", "1. The harbor.\n"]`, `f:5:23: good example of ORG01: it reports "harbor"`},
 		{`bad = ["1. The «harbor» or harbor.\n"]`, `f:5:8: bad example of ORG01: it reports "harbor", "harbor", not what « » frame`},
 		{`bad = ["1. The «harbor.\n"]`, "f:5:8: bad example of ORG01: « and » do not come in pairs"},
 		{`bad = ["1. The harbor».\n"]`, "f:5:8: bad example of ORG01: « and » do not come in pairs"},

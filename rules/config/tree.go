@@ -170,8 +170,13 @@ func syntaxError(name string, src []byte, err error) error {
 	row, column := decode.Position()
 	lines := bytes.Split(src, []byte("\n"))
 	if row >= 1 && row <= len(lines) {
-		// The library counts bytes.
-		column = utf8.RuneCount(lines[row-1][:min(max(column-1, 0), len(lines[row-1]))]) + 1
+		// The library counts bytes, and may stop within a character.
+		line := lines[row-1]
+		before := min(max(column-1, 0), len(line))
+		for before > 0 && before < len(line) && !utf8.RuneStart(line[before]) {
+			before--
+		}
+		column = utf8.RuneCount(line[:before]) + 1
 	}
 	return &Error{name, row, column, message}
 }
