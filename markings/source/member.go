@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 	"strings"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // zip yields the members of a zip archive of size bytes.
@@ -16,6 +18,15 @@ func (s *stream) zip(f *os.File, size int64) {
 		s.fail("", damaged(err))
 		return
 	}
+	// Members are read one behind the other, so that one inflater does for all.
+	inflater := flate.NewReader(strings.NewReader(""))
+	z.RegisterDecompressor(zip.Deflate, func(r io.Reader) io.ReadCloser {
+		again, ok := inflater.(flate.Resetter)
+		if !ok || again.Reset(r, nil) != nil {
+			return flate.NewReader(r)
+		}
+		return inflater
+	})
 	var expanded int64
 	for _, m := range z.File {
 		info := m.FileInfo()
