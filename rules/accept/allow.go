@@ -40,8 +40,8 @@ type entry struct {
 	span    cable.Span // where the file says it
 	salt    []byte     // of Words
 	hash    string
-	expired bool        // its day has passed: it accepts nothing any more
-	asked   atomic.Bool // its rule was run over a file that it is about
+	expired bool         // its day has passed: it accepts nothing any more
+	asked   atomic.Int64 // files that it is about and that its rule was run over
 	used    atomic.Bool
 }
 
@@ -169,12 +169,12 @@ func (a *Allowance) Accepts(path string, f *lint.Finding, key Key) (reason, owne
 	return "", "", false
 }
 
-// Asked tells the allowance that rules were run over the file at path: their entries are now unused or used.
+// Asked tells the allowance that rules were run over the file at path, which happens once.
 func (a *Allowance) Asked(path string, rules []*lint.Rule) {
 	for _, e := range a.entries {
-		if !e.asked.Load() && doublestar.MatchUnvalidated(e.Path, path) &&
+		if !e.used.Load() && doublestar.MatchUnvalidated(e.Path, path) &&
 			slices.ContainsFunc(rules, func(r *lint.Rule) bool { return r.Code == e.Rule }) {
-			e.asked.Store(true)
+			e.asked.Add(1)
 		}
 	}
 }
@@ -191,26 +191,34 @@ func (a *Allowance) Expire(now time.Time) {
 // Document is the file as a text that findings can stand in.
 func (a *Allowance) Document() *cable.Document { return cable.Parse(a.Name, []byte(a.text)) }
 
-// Findings is what is wrong with the entries after a run, sorted by place: those that have expired, and those that were
-// asked and not needed. exists says whether there is a file that a pattern of paths matches.
-func (a *Allowance) Findings(exists func(pattern string) bool) []lint.Finding {
+// Findings is what is wrong with the entries after a run, sorted by place: those that have expired, and those that no
+// finding needed although their rule was run over every file that they are about. files says how many cables there are
+// that a pattern of paths matches.
+func (a *Allowance) Findings(files func(pattern string) int) []lint.Finding {
 	var findings []lint.Finding
 	for _, e := range a.entries {
 		f := lint.Finding{Span: e.span}
-		switch {
-		case e.expired:
+		if e.expired {
 			f.Rule, f.Message = Expired, "the entry for "+e.Rule+" expired on "+e.Expires.String()+": "+quote(e.Reason)
-		case e.used.Load():
-			continue
-		case e.asked.Load():
-			f.Rule, f.Message = Unused, "no finding needs the entry for "+e.Rule+" in "+quote(e.Path)
-		case !exists(e.Path):
-			f.Rule, f.Message = Unused, "there is no file "+quote(e.Path)+", which the entry for "+e.Rule+" is about"
-		default:
-			continue
+		} else if !e.used.Load() {
+			f.Rule, f.Message = Unused, e.idle(files(e.Path))
 		}
-		f.Severity = f.Rule.Severity
-		findings = append(findings, f)
+		if f.Message != "" {
+			f.Severity = f.Rule.Severity
+			findings = append(findings, f)
+		}
 	}
 	return findings
+}
+
+// idle says why an entry that no finding needed is wrong, nothing where one of so many cables may need it.
+func (e *entry) idle(files int) string {
+	asked := int(e.asked.Load())
+	switch {
+	case asked == 0 && files == 0:
+		return "there is no file " + quote(e.Path) + ", which the entry for " + e.Rule + " is about"
+	case asked == 0 || asked < files:
+		return ""
+	}
+	return "no finding needs the entry for " + e.Rule + " in " + quote(e.Path)
 }

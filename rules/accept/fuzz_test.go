@@ -32,7 +32,7 @@ func FuzzReadAllowance(f *testing.F) {
 		}
 		a.Expire(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC))
 		a.Accepts("a.txt", &lint.Finding{}, accept.Key{Rule: "PM01", Words: "x", Ordinal: 1})
-		for _, found := range a.Findings(func(string) bool { return false }) {
+		for _, found := range a.Findings(func(string) int { return 0 }) {
 			if found.Span.Start < 0 || found.Span.End > len(a.Document().Src) {
 				t.Errorf("finding at %v of %d bytes", found.Span, len(text))
 			}

@@ -80,8 +80,9 @@ func TestAllowance(t *testing.T) {
 		}
 		return d
 	}
-	present := func(string) bool { return true }
-	absent := func(string) bool { return false }
+	absent := func(string) int { return 0 }
+	present := func(string) int { return 1 }
+	several := func(string) int { return 2 }
 	label := &lint.Rule{About: lint.About{Code: "PN04"}}
 	other := &lint.Rule{About: lint.About{Code: "PM01"}}
 	tests := []struct {
@@ -91,7 +92,7 @@ func TestAllowance(t *testing.T) {
 		rules     []*lint.Rule
 		rule      string
 		paragraph int
-		exists    func(string) bool
+		exists    func(string) int
 		accepts   bool
 		want      string // the code of the finding on the entry
 	}{
@@ -104,6 +105,7 @@ func TestAllowance(t *testing.T) {
 		{"a rule that was not run", day("2026-01-01"), "1979/a.txt", []*lint.Rule{other}, "PM01", 3, present, false, ""},
 		{"another file", day("2026-01-01"), "1980/a.txt", []*lint.Rule{label}, "PN04", 3, present, false, ""},
 		{"a folder further down", day("2026-01-01"), "1979/b/a.txt", []*lint.Rule{label}, "PN04", 3, present, false, ""},
+		{"one of two files", day("2026-01-01"), "1979/a.txt", []*lint.Rule{label}, "PN04", 4, several, false, ""},
 		{"no such file", day("2026-01-01"), "1980/a.txt", []*lint.Rule{label}, "PN04", 3, absent, false, "AL02"},
 	}
 	for _, tt := range tests {

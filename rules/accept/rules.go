@@ -16,7 +16,7 @@ var Unused = &lint.Rule{About: lint.About{
 	Code: "AL02", Name: "unused-allowance", Severity: lint.Warning,
 	Summary: "No finding needs an entry of " + AllowFile + ".",
 	Doc: "The finding was mended, or the paragraph changed, or the file is gone. An entry that stays could hide another " +
-		"finding later: take it out. An entry whose rule was not run, or whose files were not checked, is not reported.",
+		"finding later: take it out. An entry whose rule was not run, or whose files were not all checked, is not reported.",
 	Source: "house rule",
 }}
 

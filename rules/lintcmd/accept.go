@@ -1,9 +1,8 @@
 package lintcmd
 
 import (
-	"os"
 	"path/filepath"
-	"slices"
+	"strings"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -156,14 +155,15 @@ func (a *acceptance) rest() []report.Result {
 	return a.allowances.rest()
 }
 
-// exists reports whether there is a file below folder that a pattern of paths matches.
-func exists(folder, pattern string) bool {
-	items := source.Resolve([]string{filepath.Join(folder, filepath.FromSlash(pattern))}, source.Options{})
-	return slices.ContainsFunc(items, func(it source.Item) bool {
-		if it.Err != nil {
-			return false
+// cables is the number of files below folder that a pattern of paths matches: of those that no entry names the ones with
+// the name of a cable.
+func cables(folder, pattern string) int {
+	n := 0
+	for _, it := range source.Resolve([]string{filepath.Join(folder, filepath.FromSlash(pattern))}, source.Options{}) {
+		ext := strings.ToLower(filepath.Ext(it.Path))
+		if it.Err == nil && (ext == ".txt" || ext == ".cable" || seenFrom(folder, it.Path) == pattern) {
+			n++
 		}
-		_, err := os.Stat(it.Path)
-		return err == nil
-	})
+	}
+	return n
 }

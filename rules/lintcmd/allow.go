@@ -164,7 +164,7 @@ func (a *allowances) rest() []report.Result {
 		r := report.Result{Path: list.name, Err: list.err}
 		if list.err == nil {
 			r.Doc = list.Document()
-			r.Findings = list.Findings(func(pattern string) bool { return exists(list.folder, pattern) })
+			r.Findings = list.Findings(func(pattern string) int { return cables(list.folder, pattern) })
 		}
 		if r.Err != nil || len(r.Findings) > 0 {
 			results = append(results, r)
