@@ -102,6 +102,36 @@ func carriers(t testing.TB) []*carrier {
 			native: "Հովհաննես Տեր-Գրիգորյան", acronym: "AOD", digitsReordered: "+374 253 55561",
 			paraphrase: "Filters of eleven nights reached the orchard by mail among chess pieces, sent by a chemist.",
 		},
+		{
+			file: "reykjavik.txt", given: "Gudrun", surname: "Thorsteinsdottir",
+			skeleton: []string{"Guðrún Þorsteinsdóttir", "Gudrun Torsteinsdottir"}, phonetic: []string{"Gudroon Thorstensdotter"},
+			acronym: "WCF", digitsReordered: "+354 456 5 52 17",
+			paraphrase: "A swimming club has a sauna, and its treasurer signed the loan on the pasted pages for both.",
+		},
+		{
+			file: "lapaz.txt", given: "Illariy", surname: "Mamani Ccopa",
+			skeleton: []string{"Illari Mamani Ccopa", "Illariy Mamani Copa"}, phonetic: []string{"Ilyari Mamany Kopa"},
+			acronym: "SHL", digitsReordered: "+591 25 55 81 64",
+			paraphrase: "For a llama each full moon the surveyor of the ministry shifts the middle gate a kilometer.",
+		},
+		{
+			file: "telaviv.txt", given: "Menachem", surname: "Zilberstein",
+			skeleton: []string{"Menahem Zilberstein", "Menachem Zilbershtein"}, phonetic: []string{"Menakhem Silberstain"},
+			native: "מנחם זילברשטיין", acronym: "NWW", digitsReordered: "(972) 8 5556037",
+			paraphrase: "A quarry takes the water into its cistern, and the mayor races in the desert in its owner's jeep.",
+		},
+		{
+			file: "sapporo.txt", given: "Kenichiro", surname: "Matsuzaki", surnameFirst: true,
+			skeleton: []string{"Matsuzaki Ken'ichirō", "Matsuzaki Ken-ichiro"}, phonetic: []string{"Matuzaki Kenitiro"},
+			native: "まつざき けんいちろう", acronym: "NSS", digitsReordered: "+81 (153) 554820",
+			paraphrase: "Harbor pilots have the slips of one week under a sack of rice in their shrine.",
+		},
+		{
+			file: "bangkok.txt", given: "Somchai", surname: "Wattanakul",
+			skeleton: []string{"Somchai Wattanakun", "Somchay Wattanakul"}, phonetic: []string{"Somjai Vatanagul"},
+			native: "สมชาย วัฒนกุล", acronym: "VMC", digitsReordered: "+66 (44) 555902",
+			paraphrase: "A census clerk's bedroom is the seat of the company that bills for the other elephants.",
+		},
 	}
 	for _, c := range all {
 		readCarrier(t, c)

@@ -53,6 +53,8 @@ func (p *Pass) search() []residue {
 	s.exact(others)
 	s.variants(text)
 	s.variants(others)
+	s.besides(text)
+	s.besides(others)
 	s.initials()
 	s.abbreviated(text)
 	s.abbreviated(others)

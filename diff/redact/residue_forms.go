@@ -231,10 +231,16 @@ func (f *forms) sounds(k int32, parts []string) {
 	if t.weight < lint.Error {
 		return
 	}
+	if t.person && !t.house {
+		f.scripts(k, parts)
+	}
 	n := len(parts)
 	if n > 1 {
 		f.sound(parts, form{term: k, shape: whole})
 		f.sound(append([]string{parts[n-1]}, parts[:n-1]...), form{term: k, shape: reversed})
+		for _, way := range spokenWays(parts)[1:] {
+			f.sound(way, form{term: k, shape: whole})
+		}
 		if mapped := modern(parts); mapped != nil {
 			f.sound(mapped, form{term: k, shape: whole})
 		}

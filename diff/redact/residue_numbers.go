@@ -1,6 +1,8 @@
 package redact
 
 import (
+	"strings"
+
 	"pilcrow/markings/cable"
 	"pilcrow/rules/lint"
 )
@@ -37,23 +39,41 @@ func digitGroups(text string) []digitGroup {
 	return groups
 }
 
-// separates reports whether a text stands inside numbers: blanks, hyphens and the like.
+// separates reports whether a text stands inside numbers: blanks, hyphens and the like, or the end of a line.
 func separates(text string) bool {
-	if len(text) > 3 {
-		return false
-	}
+	blanks, lines := 0, 0
 	for i := range len(text) {
 		switch text[i] {
-		case ' ', '-', '.', '(', ')', '/', '+':
+		case ' ', '\r':
+			blanks++
+		case '\n':
+			lines++
+		case '-', '.', '(', ')', '/', '+':
 		default:
 			return false
 		}
 	}
-	return true
+	if lines > 0 {
+		return lines == 1 && len(text)-blanks <= 3
+	}
+	return len(text) <= 3
 }
 
 // number takes up the numbers of a withheld text: telephones, passports, accounts.
 func (t *terms) number(text string) {
+	t.numberOf(text)
+	for strings.Contains(text, "\n") {
+		var line string
+		line, text, _ = strings.Cut(text, "\n")
+		t.numberOf(line)
+		if !strings.Contains(text, "\n") {
+			t.numberOf(text)
+		}
+	}
+}
+
+// numberOf takes up the numbers of a text.
+func (t *terms) numberOf(text string) {
 	groups := digitGroups(text)
 	for i := 0; i < len(groups); {
 		number := groups[i].digits

@@ -40,6 +40,7 @@ const (
 	addressed                     // it is part of an address, a link, a user name
 	single                        // each of its characters is a word (Chinese, Japanese)
 	dotted                        // a full stop follows it at once
+	mute                          // the sign above it says that it is not spoken (Thai)
 )
 
 // token is a word of a text in the form in which words are compared.
@@ -139,6 +140,10 @@ func (t *tokenizer) between(i, end int) int {
 	}
 	r, n := utf8.DecodeRuneInString(t.src[i:end])
 	switch r {
+	case '\u0e4c':
+		if n := len(t.out); n > 0 {
+			t.out[n-1].guise |= mute
+		}
 	case 0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0xad:
 		t.gap |= gapHyphen
 	case '\u00a0', '\u2007', '\u202f', '\u2009', '\u3000':

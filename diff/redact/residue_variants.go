@@ -21,7 +21,7 @@ func (s *searcher) variants(tokens []token) {
 	}
 	for i := range tokens {
 		tok := &tokens[i]
-		if tok.guise&(capital|foreign|disguised) == 0 || tok.guise&single != 0 {
+		if tok.guise&(capital|foreign|disguised) == 0 {
 			continue
 		}
 		var picked []reading
@@ -34,6 +34,9 @@ func (s *searcher) readings(tokens []token, i int, each func(r reading, next int
 	tok := &tokens[i]
 	if len(tok.word) < 2 || particle(tok.word) && tok.guise&foreign == 0 {
 		return
+	}
+	if tok.guise&foreign != 0 {
+		scripted(tokens, i, each)
 	}
 	read := func(word string, next int) {
 		skel, _ := skeletonOf(word)
@@ -49,6 +52,15 @@ func (s *searcher) readings(tokens []token, i int, each func(r reading, next int
 		}
 	}
 	read(tok.word, i+1)
+	if other := guttural.Replace(tok.word); other != tok.word {
+		read(other, i+1)
+	}
+	if other := strings.ReplaceAll(tok.word, "г", "х"); other != tok.word {
+		read(other, i+1) // as in Ukrainian
+	}
+	if other := hepburn(tok.word); other != tok.word {
+		read(other, i+1)
+	}
 	if now, ok := wadeGiles[tok.word]; ok {
 		read(now, i+1)
 	}
@@ -102,6 +114,9 @@ func (s *searcher) hear(tokens []token, start, at int, from int32, picked *[]rea
 		s.hear(tokens, start, at+1, from, picked)
 		return
 	}
+	if at > start && foreignParticle(tokens[at].word) {
+		s.hear(tokens, start, at+1, from, picked)
+	}
 	s.readings(tokens, at, func(r reading, next int) {
 		id := s.forms.loose.id(r.sound)
 		if id == 0 {
@@ -119,6 +134,10 @@ func (s *searcher) hear(tokens []token, start, at int, from int32, picked *[]rea
 // heard takes up a form that sounds like a run of tokens.
 func (s *searcher) heard(run []token, f form, picked []reading) {
 	t := &s.forms.terms.list[f.term]
+	if keyed(picked[0].sound) {
+		s.scriptHeard(run, f)
+		return
+	}
 	parts := partsFor(t, f, len(picked))
 	if parts == nil {
 		return
@@ -141,8 +160,8 @@ func (s *searcher) heard(run []token, f form, picked []reading) {
 	switch {
 	case script:
 		r.code, r.what = "RC08", "a withheld name in another script, "+lengthOf(run)+","
-		if !same && len(picked) == 1 && len(picked[0].sound) < 4 {
-			r.severity = lint.Warning
+		if !same {
+			r.severity = scriptSeverity(picked)
 		}
 	case !same:
 		if len(run) == 1 && !s.telling(&run[0], picked[0]) {
@@ -160,6 +179,18 @@ func (s *searcher) heard(run []token, f form, picked []reading) {
 		r.code, r.what = "RC11", "a withheld name in disguise, "+lengthOf(run)+","
 	}
 	s.add(r)
+}
+
+// scriptSeverity is the severity of a name in another script that only sounds like the one withheld: a word of one or two
+// consonants is nothing, one of three is doubtful.
+func scriptSeverity(picked []reading) lint.Severity {
+	switch n := len(picked[0].sound); {
+	case len(picked) > 1 || n > shortestSound:
+		return lint.Error
+	case n == shortestSound:
+		return lint.Warning
+	}
+	return lint.Off
 }
 
 // likeness reports whether the readings of a run are near the parts of a name, whether they are the same but for given
