@@ -1,9 +1,9 @@
 // Package config reads pilcrow.toml, which says what the cables below its folder are held to.
 //
 // A file is read strictly: a key, a rule or a value that is not known is an *Error with its line and column, never
-// passed over, for what was meant by it would silently not be checked. Read finds all mistakes of a file at once.
-// Finder looks for the file that governs a cable, File.For says what it holds that cable to, and Over lays what flags
-// and the environment say above it. Every value remembers where it was said.
+// passed over, for what was meant by it would silently not be checked. Finder looks for the file that governs a cable,
+// File.For says what it holds that cable to, and Over lays what flags and the environment say above it. Every value
+// remembers where it was said.
 package config
 
 import (

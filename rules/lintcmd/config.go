@@ -22,8 +22,9 @@ import (
 // Config is the command that shows and checks configurations.
 func Config(env command.Env) *cli.Command {
 	return &cli.Command{
-		Name:  "config",
-		Usage: "show what a file is held to, check a pilcrow.toml, print its schema",
+		Name:      "config",
+		Usage:     "show what a file is held to, check a pilcrow.toml, print its schema",
+		ArgsUsage: "show|check|schema",
 		UsageText: "pilcrow config show [FLAG…] FILE\npilcrow config check [FLAG…] [CONFIGURATION]\n" +
 			"pilcrow config schema",
 		Description: "A cable is held to the pilcrow.toml or .pilcrow.toml that is nearest to it, from its folder upwards to\n" +
@@ -138,7 +139,7 @@ func showConfig(env command.Env, c *cli.Context, args []string) error {
 		return complainAll(env, err)
 	}
 	if _, err := h.at(path); err != nil {
-		return h.tell(env, err)
+		return tell(env, err)
 	}
 	return writeShown(env, shownValues(file, said, path))
 }

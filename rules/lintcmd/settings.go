@@ -170,7 +170,7 @@ func (h *holding) build(file *config.File, said config.Layer) (*settings, error)
 	s := &settings{failLevel: failLevelOf(said), config: lint.Config{Profile: said.Profile.Value, Today: h.today, Tags: said.Tags.Value}}
 	chosen, err := lint.Select(all, said.Select.Value, said.Ignore.Value)
 	if err != nil {
-		return nil, h.choiceError(said, err)
+		return nil, h.choiceError(all, said, err)
 	}
 	s.config.Asked = lint.Asked(chosen, said.Select.Value)
 	var raised []*lint.Rule // rules that are off unless a severity is given them
@@ -190,7 +190,7 @@ func (h *holding) build(file *config.File, said config.Layer) (*settings, error)
 		}
 	}
 	if len(s.rules) == 0 {
-		return nil, h.choiceError(said, errors.New("no rule is left to run"))
+		return nil, h.choiceError(all, said, errors.New("no rule is left to run"))
 	}
 	return s, nil
 }
@@ -215,18 +215,22 @@ func failLevelOf(said config.Layer) lint.Severity {
 	return said.FailLevel.Value
 }
 
-// choiceError is an error of the choice of rules with the places that made it.
-func (h *holding) choiceError(said config.Layer, err error) error {
-	var places []string
-	for _, from := range []string{said.Select.From, said.Ignore.From} {
-		if strings.HasPrefix(from, "--") {
-			return command.Usagef(h.command, "%v ('%s rules' lists the rules)", err, command.Name)
-		}
-		if from != "" {
-			places = append(places, from)
-		}
+// choiceError is an error of the choice among rules with the places that made it.
+func (h *holding) choiceError(all []*lint.Rule, said config.Layer, err error) error {
+	from := []string{said.Select.From, said.Ignore.From}
+	if _, wrong := lint.Select(all, said.Select.Value, nil); wrong != nil {
+		from = from[:1]
+	} else if _, wrong := lint.Select(all, nil, said.Ignore.Value); wrong != nil {
+		from = from[1:]
 	}
-	return fmt.Errorf("%s: %w", strings.Join(places, ", "), err)
+	from = slices.DeleteFunc(from, func(place string) bool { return place == "" })
+	switch {
+	case len(from) == 0:
+		return err
+	case slices.ContainsFunc(from, func(place string) bool { return strings.HasPrefix(place, "--") }):
+		return command.Usagef(h.command, "%v ('%s rules' lists the rules)", err, command.Name)
+	}
+	return fmt.Errorf("%s: %w", strings.Join(from, ", "), err)
 }
 
 // hold finds what the items are held to, so that a mistake in a configuration is told before any work is done, and
@@ -239,7 +243,7 @@ func (o *options) hold(env command.Env, args []string) error {
 	}
 	o.flags = settings{config: lint.Config{Today: o.held.today}, failLevel: failLevelOf(base)}
 	told := make(map[string]bool)
-	var first error
+	var wrong []error
 	kept := make([]source.Item, 0, len(o.items))
 	excluded := ""
 	for _, item := range o.items {
@@ -256,21 +260,21 @@ func (o *options) hold(env command.Env, args []string) error {
 		held, err := o.held.at(path)
 		if err != nil && !told[err.Error()] {
 			told[err.Error()] = true
-			first = errors.Join(first, err)
+			wrong = append(wrong, err)
 		}
 		if held != nil {
 			o.flags.rules = union(o.flags.rules, held.rules)
 		}
 	}
 	switch {
-	case first != nil:
-		return o.held.tell(env, first)
+	case len(wrong) > 0:
+		return tell(env, wrong...)
 	case len(kept) == 0 && excluded != "":
 		return fmt.Errorf("%s: exclude leaves out every file", excluded)
 	case len(o.flags.rules) == 0:
 		held, err := o.held.at(here)
 		if err != nil {
-			return o.held.tell(env, err)
+			return tell(env, err)
 		}
 		o.flags.rules = held.rules
 	}
@@ -278,9 +282,8 @@ func (o *options) hold(env command.Env, args []string) error {
 	return nil
 }
 
-// tell complains of errors of several files, or hands on the one there is.
-func (h *holding) tell(env command.Env, joined error) error {
-	errs := config.Errors(joined)
+// tell complains of errors, each of which may join several, or hands on the one there is.
+func tell(env command.Env, errs ...error) error {
 	if len(errs) == 1 && len(config.Errors(errs[0])) == 1 {
 		return errs[0]
 	}
