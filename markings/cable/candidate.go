@@ -10,7 +10,7 @@ import (
 
 // candidate is a number that may be a paragraph label, with the evidence for it.
 type candidate struct {
-	label
+	*label
 	flow     int  // index of its line in the flow
 	glued    bool // it stands in mid-line, behind the end of a sentence
 	inline   bool // it stands in mid-line only because of its pilcrow
@@ -88,7 +88,7 @@ func (r *reader) numberedAfter(cands []candidate, k, at, end int) []candidate {
 	if !ok {
 		return cands
 	}
-	c := r.weigh(k, &l, end)
+	c := r.weigh(k, r.keep(l), end)
 	c.follows, c.ended = true, true
 	return append(cands, c)
 }
@@ -116,16 +116,28 @@ func (r *reader) opening(cands []candidate, k int, l *label, end int) []candidat
 		return cands
 	}
 	if second, ok := labelAt(r.src, next, end); ok && second.form == dotted && second.figures <= 3 && second.value > 0 {
-		c := r.weigh(k, &second, end)
+		c := r.weigh(k, r.keep(second), end)
 		c.follows, c.ended = true, true
 		cands = append(cands, c)
 	}
 	return cands
 }
 
-// weigh makes a candidate of l.
+// keptLabels is how many labels that stand at no line's head are kept in one piece of memory.
+const keptLabels = 32
+
+// keep is a label that stays where it is.
+func (r *reader) keep(l label) *label {
+	if len(r.kept) == cap(r.kept) {
+		r.kept = make([]label, 0, keptLabels)
+	}
+	r.kept = append(r.kept, l)
+	return &r.kept[len(r.kept)-1]
+}
+
+// weigh makes a candidate of l, which stays where it is.
 func (r *reader) weigh(k int, l *label, end int) candidate {
-	c := candidate{label: *l, flow: k}
+	c := candidate{label: l, flow: k}
 	next := l.span.End
 	if !l.before && !l.markSpan.IsZero() {
 		next = l.markSpan.End
@@ -178,7 +190,7 @@ func (r *reader) midline(cands []candidate, k, at, end int) []candidate {
 				if !ok {
 					l = r.bareSign(i, n, end)
 				}
-				c := r.weigh(k, &l, end)
+				c := r.weigh(k, r.keep(l), end)
 				c.inline, c.ended = true, i == at || ended(strings.TrimRight(r.src[at:i], " "))
 				cands = append(cands, c)
 			}
@@ -190,7 +202,7 @@ func (r *reader) midline(cands []candidate, k, at, end int) []candidate {
 		}
 		if start := r.gluedStart(at, at+paren); start >= 0 {
 			if l, ok := labelAt(r.src, start, end); ok && !l.markSpan.IsZero() && l.figures <= 3 && l.value > 0 {
-				c := r.weigh(k, &l, end)
+				c := r.weigh(k, r.keep(l), end)
 				c.glued, c.ended = true, true
 				cands = append(cands, c)
 			}

@@ -255,16 +255,16 @@ type Paragraph struct {
 	Span    Span   // from the label to the last byte of the body
 	Label   Span   // ¶5. as written; zero where there is none
 	Damage  Damage
+	Reading MarkForm // of Mark
+	Notated bool     // the whole body is a withholding notation
 
 	MarkSpan Span // (SBU) with its parentheses, and what stands with it (ENTIRE TEXT); zero where there is none
 	Mark     markings.Mark
-	Reading  MarkForm
 	Tail     Span // a mark after the text instead of before it
 
 	Body    []Span // the words: no label, no mark, no page lines, no headings
 	Subs    []Subparagraph
-	Section int  // section index by page lines and section heads, from 1
-	Notated bool // the whole body is a withholding notation
+	Section int // section index by page lines and section heads, from 1
 }
 
 // MarkForm says how a mark stands at the head of its paragraph.

@@ -23,13 +23,13 @@ type label struct {
 	value   int
 	figures int // number of digits
 	suffix  string
-	form    labelForm
-	tight   bool // no blank between label and what follows
 
 	mark     markings.Mark
-	markForm MarkForm
 	markSpan Span // zero: no mark
+	markForm MarkForm
 	before   bool // the mark stands before the label
+	tight    bool // no blank between label and what follows
+	form     labelForm
 }
 
 // pilcrows are the ways a pilcrow is written: the sign, the sign read in the wrong encoding, its entities.

@@ -78,7 +78,7 @@ type search struct {
 // chosen is how a candidate is read in the cheapest path.
 type chosen struct {
 	reading reading
-	value   int
+	value   int32
 }
 
 // recover finds the cheapest reading of all candidates.
@@ -106,7 +106,7 @@ func (r *reader) recover(cands []candidate) []chosen {
 // trace writes the readings of the candidates first to last, on the path that ends in node n.
 func (s *search) trace(out []chosen, first, last int, n int32) {
 	for i := last; i >= first; i-- {
-		out[i] = chosen{s.nodes[n].reading, int(s.nodes[n].value)}
+		out[i] = chosen{s.nodes[n].reading, s.nodes[n].value}
 		n = s.nodes[n].prev
 	}
 }

@@ -122,7 +122,7 @@ func (b *builder) mailHead(k int) bool {
 // noLabel records what a candidate is that labels no paragraph: an item of a list, or a false pilcrow.
 func (b *builder) noLabel(c *candidate, ch chosen) {
 	if ch.reading == doubtful {
-		b.doc.Doubtful = append(b.doc.Doubtful, Doubt{Span: c.span, Number: ch.value})
+		b.doc.Doubtful = append(b.doc.Doubtful, Doubt{Span: c.span, Number: int(ch.value)})
 	}
 	if c.sign > 0 && ch.reading == notLabel && (c.inline || !c.ended || c.figures > 3) {
 		b.doc.Pilcrows = append(b.doc.Pilcrows, Span{c.span.Start, c.span.Start + c.sign})
@@ -136,7 +136,7 @@ func (b *builder) label(k int, c *candidate, ch chosen) {
 		b.series++
 	}
 	p := Paragraph{
-		Number: ch.value, Printed: c.value, Suffix: c.suffix, Series: b.series, Label: c.span,
+		Number: int(ch.value), Printed: c.value, Suffix: c.suffix, Series: b.series, Label: c.span,
 		Span: c.span, Section: b.lined[k].section, Damage: b.damage(c, ch),
 	}
 	if !c.markSpan.IsZero() {

@@ -18,6 +18,7 @@ type reader struct {
 	pageAt  []int  // line of each page line
 	lined   []flowLine
 	labels  []label // at the heads of the lines of the flow
+	kept    []label // in mid-line: the last of them
 	texts   []Span  // quoted texts: BEGIN TEXT … END TEXT
 	spans   []Span  // the pieces of all bodies
 	from    int     // first piece of the open paragraph
