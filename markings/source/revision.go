@@ -61,7 +61,7 @@ func isFolder(path string) bool {
 // Staged finds the cables that the next commit changes or adds, as the index has them: those that paths name, files or
 // folders, all where there are none. They are sorted by name, and there may be none.
 func Staged(paths []string) ([]Item, error) {
-	up, notes, err := indexed("rev-parse", "--show-cdup")
+	prefix, notes, err := indexed("rev-parse", "--show-prefix")
 	if err != nil {
 		return nil, newError("--staged", gitCause(notes, err))
 	}
@@ -73,6 +73,8 @@ func Staged(paths []string) ([]Item, error) {
 	if err != nil {
 		return nil, newError("--staged", gitCause(notes, err))
 	}
+	// Git names files from the top of the work tree.
+	here := filepath.Clean(filepath.FromSlash(strings.TrimSuffix(string(prefix), "\n")))
 	named := make(map[string]bool)
 	for _, path := range paths {
 		named[filepath.Clean(path)] = true
@@ -84,7 +86,10 @@ func Staged(paths []string) ([]Item, error) {
 		name, rest, _ := bytes.Cut(rest, []byte{0})
 		out = rest
 		fields := strings.Fields(string(facts))
-		path := filepath.Join(strings.TrimSpace(string(up)), filepath.FromSlash(string(name)))
+		path, err := filepath.Rel(here, filepath.FromSlash(string(name)))
+		if err != nil {
+			return nil, newError(string(name), err)
+		}
 		if len(fields) != 5 || !isCable(path) && !named[path] || fields[1] == "120000" || fields[1] == "160000" {
 			continue
 		}
