@@ -40,11 +40,11 @@ func Completion(env Env) *cli.Command {
 	}
 }
 
-// bashHead, in which COMMANDS stands for the pattern of their names, finds the command, the flag whose value is completed (empty for none) and whether "--" has ended the flags.
-// Bash parts "--flag=value" at the equals sign.
+// bashHead, in which COMMANDS and SAID stand for patterns, finds the command, whether one of its words has been
+// said, the flag whose value is completed (empty for none) and whether "--" has ended the flags. Bash parts "--flag=value" at the equals sign.
 const bashHead = `# bash completion for pilcrow, made by 'pilcrow completion bash'.
 _pilcrow() {
-	local cur=${COMP_WORDS[COMP_CWORD]} flag='' command='' ended='' word i words=''
+	local cur=${COMP_WORDS[COMP_CWORD]} flag='' command='' said='' ended='' word i words=''
 	COMPREPLY=()
 	if [[ $cur == = ]]; then
 		cur='' flag=${COMP_WORDS[COMP_CWORD-1]}
@@ -60,6 +60,10 @@ _pilcrow() {
 		elif [[ -z $command ]]; then
 			case $word in
 			COMMANDS) command=$word ;;
+			esac
+		else
+			case $command:$word in
+			SAID) said=1 ;;
 			esac
 		fi
 	done
@@ -80,11 +84,16 @@ complete -o default -F _pilcrow pilcrow
 // bashScript is the script for Bash.
 func bashScript(commands []syntax) string {
 	var b strings.Builder
-	var names []string
+	var names, said []string
 	for _, c := range commands {
 		names = append(names, c.name)
+		for _, word := range c.words {
+			said = append(said, c.name+":"+word)
+		}
 	}
-	b.WriteString(strings.Replace(bashHead, "COMMANDS", strings.Join(names, " | "), 1))
+	b.WriteString(strings.NewReplacer(
+		"COMMANDS", strings.Join(names, " | "), "SAID", strings.Join(append(said, ":"), " | "),
+	).Replace(bashHead))
 	b.WriteString("\tcase $command:$flag in\n")
 	for _, c := range commands {
 		for _, o := range c.options {
@@ -108,7 +117,7 @@ func bashScript(commands []syntax) string {
 		}
 		fmt.Fprintf(&b, "\t\t%s:-*) words=%s ;;\n", c.name, quoted(strings.Join(flags, " ")))
 		if len(c.words) > 0 {
-			fmt.Fprintf(&b, "\t\t%s:*) words=%s ;;\n", c.name, quoted(strings.Join(c.words, " ")))
+			fmt.Fprintf(&b, "\t\t%s:*) [[ -n $said ]] || words=%s ;;\n", c.name, quoted(strings.Join(c.words, " ")))
 		}
 	}
 	b.WriteString("\t\tesac\n\t\t;;\n\tesac\n")
@@ -185,7 +194,9 @@ func fishScript(commands []syntax) string {
 	for _, c := range commands {
 		within := line + " -n '__fish_seen_subcommand_from " + c.name + "'"
 		if len(c.words) > 0 {
-			fmt.Fprintf(&b, "%s -f -a %s\n", within, fishQuoted(strings.Join(c.words, " ")))
+			words := strings.Join(c.words, " ")
+			fmt.Fprintf(&b, "%s; and not __fish_seen_subcommand_from %s' -f -a %s\n",
+				strings.TrimSuffix(within, "'"), words, fishQuoted(words))
 		}
 		for _, o := range c.options {
 			b.WriteString(within)

@@ -134,6 +134,8 @@ func roff(s string) string {
 		switch {
 		case r == '\\':
 			b.WriteString(`\e`)
+		case r == '…':
+			b.WriteString("...") // which every terminal has
 		case r == '-':
 			b.WriteString(`\-`)
 		case r == '\'':

@@ -24,8 +24,9 @@ import (
 // Baseline is the command that keeps the findings that were there before: lint --baseline does not report them.
 func Baseline(env command.Env) *cli.Command {
 	return &cli.Command{
-		Name:  "baseline",
-		Usage: "accept the findings of today: create, prune, audit",
+		Name:      "baseline",
+		Usage:     "accept the findings of today: create, prune, audit",
+		ArgsUsage: "create|prune|audit|allow",
 		UsageText: "pilcrow baseline create FILE [PATH…]\npilcrow baseline prune FILE\npilcrow baseline audit FILE\n" +
 			"pilcrow baseline allow [PATH…]",
 		Description: "create writes the findings of the cables into FILE; of a baseline that is there the salt stays. prune\n" +
