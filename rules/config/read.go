@@ -18,8 +18,8 @@ import (
 const mostRead = 1 << 18
 
 // Read reads src, the text of the file that messages call name and that lies in folder. Known are the rules that it may
-// name beside its own. The mistakes of the file are joined *Errors, in the order of their places, and File is nil then; names of
-// rules are looked at when there is no other mistake.
+// name beside its own. The mistakes of the file are joined *Errors, in the order of their places, and File is nil then;
+// names of rules are looked at when there is no other mistake.
 func Read(name, folder string, src []byte, known []*lint.Rule) (*File, error) {
 	if len(src) > mostRead {
 		return nil, &Error{name, 1, 1, fmt.Sprintf("too large for a configuration: %d bytes", len(src))}

@@ -167,7 +167,8 @@ func (h *holding) build(file *config.File, said config.Layer) (*settings, error)
 	if file != nil {
 		all = append(all, file.Rules...)
 	}
-	s := &settings{failLevel: failLevelOf(said), config: lint.Config{Profile: said.Profile.Value, Today: h.today, Tags: said.Tags.Value}}
+	s := &settings{failLevel: failLevelOf(said)}
+	s.config = lint.Config{Profile: said.Profile.Value, Today: h.today, Tags: said.Tags.Value}
 	chosen, err := lint.Select(all, said.Select.Value, said.Ignore.Value)
 	if err != nil {
 		return nil, h.choiceError(all, said, err)
