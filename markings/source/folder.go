@@ -11,8 +11,9 @@ import (
 
 // folder lists the cables of a folder, sorted by path.
 func folder(root string) []Item {
-	w := walk{root: root}
+	w := walk{root: root, ignoring: newIgnoring(root)}
 	w.tree(root)
+	w.items = append(w.items, w.ignoring.errs...)
 	if len(w.items) == 0 {
 		return []Item{failed(root, errNoCables)}
 	}
@@ -22,8 +23,9 @@ func folder(root string) []Item {
 
 // walk is the search of one folder.
 type walk struct {
-	root  string
-	items []Item
+	root     string
+	items    []Item
+	ignoring *ignoring
 }
 
 // tree adds the cables below dir: those that git lists in a work tree, else all.
@@ -64,7 +66,7 @@ func (w *walk) plain(dir string) {
 			w.items = append(w.items, failed(filepath.Clean(path), err))
 		case !entry.IsDir():
 			w.file(path, entry.Type())
-		case entry.Name() == ".git" && path != start:
+		case path != start && (entry.Name() == ".git" || w.ignoring.leavesOut(path)):
 			return fs.SkipDir
 		}
 		return nil
@@ -74,7 +76,7 @@ func (w *walk) plain(dir string) {
 // file adds path if its name is that of a cable and it is a file or a link to one. A link that leads nowhere stays in
 // the list: reading it is an error.
 func (w *walk) file(path string, mode fs.FileMode) {
-	if !isCable(path) {
+	if !isCable(path) || w.ignoring.file(path) {
 		return
 	}
 	if mode&fs.ModeSymlink != 0 {

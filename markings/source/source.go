@@ -6,8 +6,9 @@
 // silence.
 //
 //   - A file is read whatever its name. A FIFO or device is read like standard input, if a writer is there.
-//   - A folder is walked for *.txt and *.cable, in any case. In a git work tree git says what is ignored. Links to
-//     files are read, links to folders are not followed, FIFOs and devices are never opened.
+//   - A folder is walked for *.txt and *.cable, in any case. In a git work tree git says what is ignored. Files that
+//     a .pilcrowignore names, in the syntax of .gitignore, are left out, tracked or not. Links to files are read, links
+//     to folders are not followed, FIFOs and devices are never opened.
 //   - A glob, which the shell left alone, is read with ** for any number of folders. A file of that very name comes
 //     first.
 //   - A glob that matches no file and a folder without cables are errors.
