@@ -139,7 +139,7 @@ func showConfig(env command.Env, c *cli.Context, args []string) error {
 		return complainAll(env, err)
 	}
 	if _, err := h.at(path); err != nil {
-		return h.tell(env, err)
+		return tell(env, err)
 	}
 	return writeShown(env, shownValues(file, said, path))
 }
