@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"encoding/xml"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -180,8 +181,12 @@ func FuzzReports(f *testing.F) {
 		findings := lint.Run(doc, []*lint.Rule{rule}, lint.Config{})
 		findings[0].Fix.Edits[0].Span = findings[0].Span
 		all := []report.Result{{Path: path, Doc: doc, Findings: findings}, {Path: path, Err: errString(message)}}
-		for _, format := range report.Formats() {
-			got := written(t, format, report.Options{Rules: []*lint.Rule{rule}}, all)
+		for i, format := range slices.Repeat(report.Formats(), 2) {
+			opts := report.Options{Rules: []*lint.Rule{rule}}
+			if i >= len(report.Formats()) {
+				opts.MaxSnippet = report.UpToUnclassified
+			}
+			got := written(t, format, opts, all)
 			if !utf8.ValidString(got) {
 				t.Fatalf("%s is not UTF-8: %q", format, got)
 			}
@@ -253,6 +258,19 @@ func BenchmarkThousandFindings(b *testing.B) {
 				written(b, format, report.Options{Rules: []*lint.Rule{damaged}}, []report.Result{result})
 			}
 		})
+	}
+}
+
+// BenchmarkWithholding has every message withheld.
+func BenchmarkWithholding(b *testing.B) {
+	result := thousand()
+	for i := range result.Findings {
+		result.Findings[i].Message = `"Deputy Minister to the guild" is long`
+	}
+	b.SetBytes(int64(len(result.Doc.Src)))
+	b.ReportAllocs()
+	for b.Loop() {
+		written(b, report.JSON, report.Options{MaxSnippet: report.UpToUnclassified}, []report.Result{result})
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"pilcrow/markings"
 	"pilcrow/markings/cable"
@@ -117,10 +118,27 @@ func quotation(text string) (quoted, inner string) {
 
 // quoted is the limit that a quotation calls for. A mark is no text: it says what the text is.
 func (g *gate) quoted(text string) Limit {
-	if len(wordsOf(text)) == 0 || isMark(text) {
+	if len(wordsOf(text)) == 0 || isMark(text) || g.heads(text) {
 		return NoLimit
 	}
 	return g.vocabulary().quoted(text)
+}
+
+// heads reports whether text stands, in whole words, before the first passage: most of what rules quote is of the header,
+// and the words of the document need not be read for it.
+func (g *gate) heads(text string) bool {
+	head := g.doc.Src[:g.held[0].Start]
+	at := strings.Index(head, text)
+	if at < 0 || text == "" {
+		return false
+	}
+	end := at + len(text)
+	return (at == 0 || parts(head[at-1])) && (end == len(head) || parts(head[end]))
+}
+
+// parts reports whether c stands between words for certain.
+func parts(c byte) bool {
+	return c < utf8.RuneSelf && (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z')
 }
 
 // isMark reports whether text, with a label and punctuation around it or not, is a portion mark or a banner.
@@ -150,7 +168,7 @@ func (g *gate) plain(text string, rule *lint.Rule) string {
 	for _, s := range wordsOf(text) {
 		word := text[s.Start:s.End]
 		of := NoLimit
-		if word != strings.ToLower(word) && !g.isOwn(word, rule) {
+		if word != strings.ToLower(word) && !g.isOwn(word, rule) && !g.heads(word) {
 			of = g.vocabulary().word(word)
 		}
 		if of == NoLimit {

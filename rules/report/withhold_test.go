@@ -112,6 +112,8 @@ func TestWithheldMessages(t *testing.T) {
 		{`never ended: "secrword`, `never ended: [(S) 1 word withheld]`},
 		{`"openword" is open, "elsewhere" too`, `"openword" is open, "elsewhere" too`},
 		{`the word Secrword Four stands`, `the word [(S) 2 words withheld] stands`},
+		{`"SUBJECT: (U) HARBOUR" and "VELMORA"`, `"SUBJECT: (U) HARBOUR" and "VELMORA"`},
+		{`"secrword is VELMORA"`, `[(S) 3 words withheld]`},
 		{"tons are no quotation", "tons are no quotation"},
 		{`the line says SECRET, ""`, `the line says SECRET, ""`},
 		{`"word is here"`, `[(TS) 3 words withheld]`},
