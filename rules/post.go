@@ -1,6 +1,10 @@
 package rules
 
-import "strings"
+import (
+	"strings"
+
+	"pilcrow/rules/lint"
+)
 
 // originators are the words that open the name of a post or of the Department on an FM line, longest first where one
 // begins another.
@@ -49,7 +53,7 @@ func placeOf(originator string) string {
 
 // isPostOf reports whether a classification line that names post may be of originator: they name one place, one is part
 // of the other (GENEVA, USMISSION GENEVA), one is cut short, or nothing is known of the originator.
-func isPostOf(post, originator string) bool {
+func isPostOf(p *lint.Pass, post, originator string) bool {
 	if place := placeOf(originator); place != "" && place == post {
 		return true
 	}
@@ -67,9 +71,9 @@ func isPostOf(post, originator string) bool {
 	case commonPrefix(a, b) >= 4:
 		return true
 	}
-	one, other := routeTo(post), routeTo(place)
+	one, other := routeTo(p, post), routeTo(p, place)
 	if one != nil && other != nil {
-		return one == other
+		return one.indicator == other.indicator
 	}
 	return oneSlip(a, b)
 }

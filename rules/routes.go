@@ -1,8 +1,11 @@
 package rules
 
 import (
+	"slices"
 	"sort"
 	"strings"
+
+	"pilcrow/rules/lint"
 )
 
 // route is a routing indicator with the place or the agency whose it is. More than one name stands where the place was
@@ -206,8 +209,30 @@ var routes = [...]route{
 	{"RUEKJCS", "SECDEF|JOINT STAFF|JCS|OSD|CJCS|DOD", ""},
 }
 
-// routeOf is the route of indicator, nil where it is not known.
-func routeOf(indicator string) *route {
+// routeOf is the route of indicator, nil where it is not known. What the run was told of it stands before the table.
+func routeOf(p *lint.Pass, indicator string) *route {
+	for i := range p.Routes {
+		if p.Routes[i].Indicator == indicator {
+			return told(&p.Routes[i])
+		}
+	}
+	return tableRoute(indicator)
+}
+
+// told is a route that the run was told of, with what the table knows of its indicator.
+func told(r *lint.Route) *route {
+	all := &route{r.Indicator, strings.Join(r.Posts, "|"), r.Tag}
+	if known := tableRoute(r.Indicator); known != nil {
+		all.names += "|" + known.names
+		if all.country == "" {
+			all.country = known.country
+		}
+	}
+	return all
+}
+
+// tableRoute is the route of the table with indicator, nil where there is none.
+func tableRoute(indicator string) *route {
 	i := sort.Search(len(routes), func(i int) bool { return routes[i].indicator >= indicator })
 	if i == len(routes) || routes[i].indicator != indicator {
 		return nil
@@ -238,7 +263,12 @@ func (r *route) String() string {
 }
 
 // routeTo is the route of a post, nil where it is not known.
-func routeTo(post string) *route {
+func routeTo(p *lint.Pass, post string) *route {
+	for i := range p.Routes {
+		if slices.Contains(p.Routes[i].Posts, post) {
+			return told(&p.Routes[i])
+		}
+	}
 	for i := range routes {
 		for name := range strings.SplitSeq(routes[i].names, "|") {
 			if name == post {

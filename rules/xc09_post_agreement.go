@@ -44,8 +44,8 @@ func postAgreement(p *lint.Pass) {
 		if line == nil || line.Post.IsZero() || len(head.From) == 0 {
 			continue
 		}
-		station, from := routeOf(head.Origin.Station.Text), head.From[0]
-		agree := isPostOf(line.Post.Text, from.Text)
+		station, from := routeOf(p, head.Origin.Station.Text), head.From[0]
+		agree := isPostOf(p, line.Post.Text, from.Text)
 		switch ofPost := station == nil || station.serves(line.Post.Text); {
 		case agree && (ofPost || isOwn(station, from.Text)), isElsewhere(line.Post.Text):
 		case !agree && station != nil && ofPost && !isOwn(station, from.Text):

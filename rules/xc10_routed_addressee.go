@@ -40,7 +40,7 @@ func routedAddressee(p *lint.Pass) {
 					// Agencies and commands change their indicators too often for a table.
 					continue
 				}
-				if station := routeOf(a.Routing.Text); station != nil && !station.serves(a.Name.Text) {
+				if station := routeOf(p, a.Routing.Text); station != nil && !station.serves(a.Name.Text) {
 					p.Report(lint.Finding{
 						Span:    a.Routing.Span,
 						Message: a.Routing.Text + " is the indicator of " + station.String() + ", not of " + a.Name.Text,

@@ -39,7 +39,7 @@ func countryTag(p *lint.Pass) {
 	if line == nil || len(p.Doc.Tags) == 0 || len(p.Doc.Tags[0].Tags) == 0 {
 		return
 	}
-	post := routeTo(line.Post.Text)
+	post := routeTo(p, line.Post.Text)
 	if post == nil || post.country == "" {
 		return
 	}

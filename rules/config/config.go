@@ -79,6 +79,7 @@ type File struct {
 	Exclude   Said[[]string]
 	Overrides []Override
 	Rules     []*lint.Rule // the user's own, in the order of the file
+	Routes    []Said[lint.Route]
 
 	base     Layer
 	examples []example

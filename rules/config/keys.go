@@ -51,6 +51,14 @@ func fileKeys() []key {
 			name: "override", shape: tables, doc: "What is different for some paths; of two that fit, the later is heard.",
 			fields: append([]key{paths}, layerKeys()...),
 		},
+		key{
+			name: "route", shape: tables, doc: "A routing indicator that the table of the rules lacks, or more posts of one.",
+			fields: []key{
+				{name: "indicator", shape: words, required: true, doc: "The indicator: R and three to seven capitals."},
+				{name: "posts", shape: texts, required: true, doc: "The names of its post or agency, in capitals."},
+				{name: "tag", shape: words, doc: "The geographic tag of the post: two capitals."},
+			},
+		},
 		key{name: "rule", shape: tables, doc: "A rule of your own.", fields: []key{
 			{name: "id", shape: words, required: true, doc: "The rule's code: two to eight capitals and one to four digits."},
 			{name: "name", shape: words, doc: "The rule's name, in small letters with dashes; the code where there is none."},

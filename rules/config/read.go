@@ -33,6 +33,7 @@ func Read(name, folder string, src []byte, known []*lint.Rule) (*File, error) {
 	r.check(root, fileKeys(), "")
 	f := &File{Name: name, Folder: folder}
 	if len(r.errs) == 0 {
+		f.Routes = r.routes(root.child("route"))
 		f.Rules, f.examples = r.rules(root.child("rule"))
 		r.known = append(r.known, f.Rules...)
 		r.names(root, fileKeys())
@@ -145,6 +146,8 @@ func (r *reader) entry(n *node, k key) {
 		r.fail(n.offset, "%s holds %q: write each rule as an entry of its own", k.name, n.text)
 	case k.shape == globs:
 		r.glob(n, k.name)
+	case k.name == "posts" && (n.text != strings.ToUpper(n.text) || strings.Contains(n.text, "|")):
+		r.fail(n.offset, "posts holds %q: a post is written in capitals", n.text)
 	case k.name == "tags" && (n.text != strings.ToUpper(n.text) || strings.ContainsAny(n.text, ", \t\r\n")):
 		r.fail(n.offset, "tags holds %q: a tag is one word in capitals", n.text)
 	}

@@ -57,6 +57,10 @@ func (k *key) schema() *schema {
 		switch k.name {
 		case "id":
 			s.Pattern = codeForm.String()
+		case "indicator":
+			s.Pattern = indicatorForm.String()
+		case "tag":
+			s.Pattern = tagForm.String()
 		case "name":
 			s.Pattern = nameForm.String()
 		}

@@ -111,6 +111,7 @@ type Pass struct {
 	Profile Profile   // never Auto
 	Today   time.Time // the day of Config; zero where the run was not told one
 	Tags    []string  // the tags of Config
+	Routes  []Route   // the routes of Config
 
 	rule     *Rule
 	findings []Finding

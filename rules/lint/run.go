@@ -17,6 +17,14 @@ type Config struct {
 	Today      time.Time           // the day that rules reckon from; zero: they know none, and say nothing of it
 	Asked      []string            // codes of rules that run although the profile does not know them; see Asked
 	Tags       []string            // TAGS that are right although no table of the rules holds them
+	Routes     []Route             // routing indicators and their posts beside those of the rules' table
+}
+
+// Route is a routing indicator with the posts or agencies whose it is.
+type Route struct {
+	Indicator string   // RUEHTA
+	Posts     []string // in capitals: ASTANA, ALMATY
+	Tag       string   // the geographic tag of the post, empty for none
 }
 
 // Run runs rules over doc, each rule it is given (Select leaves out those that are off) and the profile knows, and
@@ -24,7 +32,7 @@ type Config struct {
 // and message the heaviest stays. Every span lies within the document, and doc is not changed. The same input gives the
 // same findings.
 func Run(doc *cable.Document, rules []*Rule, cfg Config) []Finding {
-	pass := Pass{Doc: doc, Profile: cfg.Profile, Today: cfg.Today, Tags: cfg.Tags}
+	pass := Pass{Doc: doc, Profile: cfg.Profile, Today: cfg.Today, Tags: cfg.Tags, Routes: cfg.Routes}
 	pass.facts = pass.room[:0]
 	if pass.Profile == "" || pass.Profile == Auto {
 		pass.Profile = DetectProfile(doc)

@@ -175,6 +175,10 @@ func shownValues(file *config.File, said config.Layer, path string) []configValu
 	if file.Excludes(path) {
 		all = append(all, configValue{"excluded", "yes, unless it is named", file.Exclude.From})
 	}
+	for _, route := range file.Routes {
+		posts := strings.Join(append(slices.Clone(route.Value.Posts), route.Value.Tag), ", ")
+		all = append(all, configValue{"route." + route.Value.Indicator, strings.TrimSuffix(posts, ", "), route.From})
+	}
 	for _, rule := range file.Rules {
 		all = append(all, configValue{"rule." + rule.Code, rule.Severity.String() + ": " + rule.Summary, rule.Source})
 	}

@@ -164,11 +164,15 @@ func (h *holding) at(path string) (*settings, error) {
 // build makes settings of what is said; file may be nil.
 func (h *holding) build(file *config.File, said config.Layer) (*settings, error) {
 	all := rules.All()
+	var routes []lint.Route
 	if file != nil {
 		all = append(all, file.Rules...)
+		for _, route := range file.Routes {
+			routes = append(routes, route.Value)
+		}
 	}
 	s := &settings{failLevel: failLevelOf(said)}
-	s.config = lint.Config{Profile: said.Profile.Value, Today: h.today, Tags: said.Tags.Value}
+	s.config = lint.Config{Profile: said.Profile.Value, Today: h.today, Tags: said.Tags.Value, Routes: routes}
 	chosen, err := lint.Select(all, said.Select.Value, said.Ignore.Value)
 	if err != nil {
 		return nil, h.choiceError(all, said, err)
