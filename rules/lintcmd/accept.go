@@ -117,15 +117,17 @@ func (a *acceptance) sift(
 		}
 		a.since.count(old, keys)
 	}
-	for _, list := range allowances {
-		list.Asked(seenFrom(list.folder, item.Name), held.rules)
+	paths := make([]string, len(allowances)) // seen from each list
+	for i, list := range allowances {
+		paths[i] = seenFrom(list.folder, item.Name)
+		list.Asked(paths[i], held.rules)
 	}
 	path := seenFrom(a.folder, item.Name)
 	for i := range findings {
 		f := &findings[i]
 		s := report.Suppressed{Finding: *f}
-		for _, list := range allowances {
-			reason, owner, ok := list.Accepts(seenFrom(list.folder, item.Name), f, keys[i])
+		for k, list := range allowances {
+			reason, owner, ok := list.Accepts(paths[k], f, keys[i])
 			if ok {
 				s.By, s.Reason, s.Owner = "allow", reason, owner
 				break

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"syscall"
 	"time"
 
 	"pilcrow/markings/command"
@@ -105,11 +106,12 @@ func (a *allowances) in(folder string) *allowance {
 	if known {
 		return list
 	}
-	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrInvalid) {
+	_, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrInvalid), errors.Is(err, syscall.ENOTDIR):
+		// The name of a member of an archive leads through folders that there are not.
+	default:
 		list = a.read(shown(path), folder)
-		if errors.Is(list.err, fs.ErrNotExist) || strings.Contains(path, "!") && list.Allowance == nil {
-			list = nil
-		}
 	}
 	a.files[path] = list
 	return list
