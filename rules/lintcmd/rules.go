@@ -12,6 +12,7 @@ import (
 	"pilcrow/markings/command"
 	"pilcrow/markings/paint"
 	"pilcrow/rules"
+	"pilcrow/rules/accept"
 	"pilcrow/rules/lint"
 )
 
@@ -60,6 +61,7 @@ func named(audit []AuditRule, words []string) ([]*lint.Rule, error) {
 	for _, r := range audit {
 		all = append(all, r.Rule)
 	}
+	all = append(all, accept.Rules()...)
 	if len(words) == 0 {
 		return all, nil
 	}
