@@ -113,6 +113,9 @@ func (r *reader) form(n *node, k key) {
 			r.fail(n.offset, "%s is empty", k.name)
 		}
 	case texts, ruleNames, globs:
+		if k.required && len(n.items) == 0 {
+			r.fail(n.offset, "%s is empty", k.name)
+		}
 		for _, item := range n.items {
 			r.entry(item, k)
 		}

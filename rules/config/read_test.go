@@ -67,6 +67,7 @@ func TestReadErrors(t *testing.T) {
 		{"bad route tag", "[[route]]\nindicator = \"RUEHZZ\"\nposts = [\"PRAIA\"]\ntag = \"CVE\"\n", `4:7: tag "CVE" must be two capitals`},
 		{"route twice", "[[route]]\nindicator = \"RUEHZZ\"\nposts = [\"A\"]\n[[route]]\nindicator = \"RUEHZZ\"\nposts = [\"B\"]\n", `5:13: indicator "RUEHZZ" is there twice`},
 		{"override without paths", "[[override]]\nprofile = \"dod\"\n", `1:3: key "paths" is missing in [[override]]`},
+		{"override of nothing", "[[override]]\npaths = []\n", `2:1: paths is empty`},
 		{"override of override", "[[override]]\npaths = [\"a\"]\nexclude = [\"b\"]\n", `3:1: unknown key "exclude" in [[override]]`},
 		{"rule in override", "[[override]]\npaths = [\"a\"]\nselect = [\"PN4\"]\n", `3:11: unknown rule "PN4", did you mean "PN04"?`},
 		{"rule without message", "[[rule]]\nid = \"ORG01\"\npattern = \"x\"\n", `1:3: key "message" is missing in [[rule]]`},

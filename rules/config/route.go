@@ -29,9 +29,6 @@ func (r *reader) routes(n *node) []Said[lint.Route] {
 		}
 		seen[indicator.text] = true
 		posts := r.list(item, "posts")
-		if len(posts.Value) == 0 {
-			r.fail(item.child("posts").offset, "posts is empty")
-		}
 		route := lint.Route{Indicator: indicator.text, Posts: posts.Value}
 		if tag := item.child("tag"); tag != nil {
 			route.Tag = tag.text
