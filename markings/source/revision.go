@@ -37,7 +37,10 @@ func atRevision(path, revision string) (raw []byte, found bool, err error) {
 	}
 	entry, notes, err := git(folder, "--literal-pathspecs", "ls-tree", "-z", "--end-of-options", revision, "--",
 		filepath.ToSlash(file))
-	if err != nil {
+	switch {
+	case err != nil && revision == "HEAD" && isUnborn(folder):
+		return nil, false, nil
+	case err != nil:
 		return nil, false, gitCause(notes, err)
 	}
 	// mode SP type SP hash TAB name NUL
@@ -51,6 +54,15 @@ func atRevision(path, revision string) (raw []byte, found bool, err error) {
 		return nil, false, gitCause(notes, err)
 	}
 	return raw, true, nil
+}
+
+// isUnborn reports whether the repository of a folder has no commit on its branch yet: its HEAD holds no file.
+func isUnborn(folder string) bool {
+	if _, _, err := git(folder, "symbolic-ref", "--quiet", "HEAD"); err != nil {
+		return false
+	}
+	_, _, err := git(folder, "rev-parse", "--verify", "--quiet", "HEAD")
+	return err != nil
 }
 
 func isFolder(path string) bool {
