@@ -72,7 +72,7 @@ func inputs(env command.Env, c *cli.Context, args []string) (paths []string, som
 }
 
 // take makes items of paths the input of the run.
-func (o *options) take(env command.Env, c *cli.Context, paths []string) {
+func (o *options) take(env command.Env, c *cli.Context, paths []string) error {
 	o.reading = source.Options{Stdin: env.Stdin, StdinName: c.String("stdin-filename"), Column: c.String("column")}
 	o.items = source.Resolve(paths, o.reading)
 	archives := false
@@ -86,9 +86,13 @@ func (o *options) take(env command.Env, c *cli.Context, paths []string) {
 			it.Err = &source.Error{Name: it.Name, Err: errArchive}
 		}
 	}
-	if !archives {
+	switch {
+	case !archives:
 		o.workers = min(o.workers, max(len(o.items), 1))
+	case c.String("since") != "":
+		return command.Usagef(c.Command.Name, "--since compares files: what stands in an archive has no older version")
 	}
+	return nil
 }
 
 // stream is every cable of the run, those in archives among them, as they are read.

@@ -28,8 +28,10 @@ func Lint(env command.Env) *cli.Command {
 		Name:      "lint",
 		Usage:     "check cables, print findings",
 		UsageText: "pilcrow lint [FLAG…] [PATH…]",
-		Description: "A PATH is a file, a folder (its *.txt and *.cable), a quoted glob (** works), or - for standard\n" +
-			"input. Flags may stand before or after the paths; -- ends them. 'pilcrow rules' lists what is checked.\n\n" +
+		Description: "A PATH is a file, a folder (its *.txt and *.cable), a quoted glob (** works), an archive (.zip, .tar,\n" +
+			".tar.gz, .tar.zst, .gz, .zst; .csv and .jsonl with a cable a row), @LIST for the paths in a file, or - for\n" +
+			"standard input. Flags may stand before or after the paths; -- ends them. What a .pilcrowignore names is left\n" +
+			"out of folders. 'pilcrow rules' lists what is checked.\n\n" +
 			"Exit status: 0 when there is nothing at or above --fail-level, 1 when there is, 2 when not all of the\n" +
 			"work could be done.",
 		Flags: slices.Concat(flags, acceptanceFlags(), commonFlags("lint")),

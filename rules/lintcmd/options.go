@@ -76,7 +76,9 @@ func optionsFor(env command.Env, c *cli.Context, args []string) (options, error)
 	if err != nil {
 		return o, err
 	}
-	o.take(env, c, paths)
+	if err := o.take(env, c, paths); err != nil {
+		return o, err
+	}
 	return o, o.hold(env, paths)
 }
 
