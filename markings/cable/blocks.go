@@ -108,6 +108,7 @@ func (r *reader) closes(i int) bool {
 // openings adds the passages that open with their name alone: "SUMMARY:", "(NOTE:", "COMMENT." at the head of a paragraph
 // or of a line.
 func (r *reader) openings(ds []delimiter) []delimiter {
+	brackets, parens := findAll(r.src, '['), findAll(r.src, '(')
 	for k := range r.lined {
 		span := r.content[r.lined[k].line]
 		at := span.Start
@@ -121,14 +122,13 @@ func (r *reader) openings(ds []delimiter) []delimiter {
 		if d, ok := r.opening1(at, span.End, at == span.Start); ok {
 			ds = append(ds, d)
 		}
-		line := r.src[at:span.End]
-		for i := strings.IndexByte(line, '['); i >= 0; i = nextByte(line, i+1, '[') {
-			if d, ok := r.opening1(at+i+1, span.End, false); ok && r.src[d.span.End] == ':' {
+		for i := brackets.within(at, span.End); i >= 0; i = brackets.within(i+1, span.End) {
+			if d, ok := r.opening1(i+1, span.End, false); ok && r.src[d.span.End] == ':' {
 				ds = append(ds, d)
 			}
 		}
-		for i := strings.IndexByte(line, '('); i >= 0; i = nextByte(line, i+1, '(') {
-			start := at + i + 1
+		for i := parens.within(at, span.End); i >= 0; i = parens.within(i+1, span.End) {
+			start := i + 1
 			if d, ok := r.opening1(start, span.End, false); ok && r.src[d.span.End] == ':' {
 				ds = append(ds, d)
 			} else if n := r.gluedMark(at, start-1, span.End); n > 0 {

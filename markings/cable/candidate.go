@@ -53,6 +53,7 @@ func (r *reader) labelOf(k int) *label {
 func (r *reader) candidates() []candidate {
 	cands := make([]candidate, 0, len(r.labels)+8)
 	section := 0
+	finds := openers{parens: findAll(r.src, '('), signs: r.findSigns()}
 	for k := range r.lined {
 		f := &r.lined[k]
 		span := r.content[f.line]
@@ -64,7 +65,7 @@ func (r *reader) candidates() []candidate {
 		} else if k < firstLines {
 			cands = r.numberedAfter(cands, k, at, span.End)
 		}
-		cands = r.midline(cands, k, at, span.End)
+		cands = r.midline(cands, &finds, k, at, span.End)
 		if len(cands) > before && f.section != section {
 			cands[before].starting = section != 0
 			section = f.section
@@ -176,14 +177,17 @@ func (r *reader) isHeadingBefore(k int) bool {
 	return len(s) <= 90 && (k == 0 || f.head || ended(r.text(r.lined[k-1].line))) && !isLower(s[0])
 }
 
+// openers finds what a label in mid-line is known by.
+type openers struct {
+	parens finder
+	signs  signs
+}
+
 // midline adds the labels that lost their own line, and every pilcrow before a number, in src[at:end].
-func (r *reader) midline(cands []candidate, k, at, end int) []candidate {
-	s := r.src[at:end]
-	signs := signs{s: s, none: !r.signs}
-	paren, sign := strings.IndexByte(s, '('), signs.from(0)
+func (r *reader) midline(cands []candidate, finds *openers, k, at, end int) []candidate {
+	paren, sign := finds.parens.within(at, end), finds.signs.within(at, end)
 	for paren >= 0 || sign >= 0 {
-		if sign >= 0 && (paren < 0 || sign < paren) {
-			i := at + sign
+		if i := sign; i >= 0 && (paren < 0 || i < paren) {
 			l, ok := labelAt(r.src, i, end)
 			n := pilcrowAt(r.src[i:end])
 			if ok && l.form == dotted || r.numbered(i+n, end) {
@@ -194,20 +198,20 @@ func (r *reader) midline(cands []candidate, k, at, end int) []candidate {
 				c.inline, c.ended = true, i == at || ended(strings.TrimRight(r.src[at:i], " "))
 				cands = append(cands, c)
 			}
-			sign = signs.from(sign + n)
-			for paren >= 0 && at+paren < l.span.End {
-				paren = nextByte(s, paren+1, '(')
+			sign = finds.signs.within(i+n, end)
+			for paren >= 0 && paren < l.span.End {
+				paren = finds.parens.within(paren+1, end)
 			}
 			continue
 		}
-		if start := r.gluedStart(at, at+paren); start >= 0 {
+		if start := r.gluedStart(at, paren); start >= 0 {
 			if l, ok := labelAt(r.src, start, end); ok && !l.markSpan.IsZero() && l.figures <= 3 && l.value > 0 {
 				c := r.weigh(k, r.keep(l), end)
 				c.glued, c.ended = true, true
 				cands = append(cands, c)
 			}
 		}
-		paren = nextByte(s, paren+1, '(')
+		paren = finds.parens.within(paren+1, end)
 	}
 	return cands
 }
@@ -225,26 +229,30 @@ func (r *reader) bareSign(i, sign, end int) label {
 	return label{span: Span{i, at + n}, sign: sign, value: number(r.src[at : at+n]), figures: max(n, 4), form: bare}
 }
 
-// signs finds the pilcrows of a text, one after the other.
+// signs finds the pilcrows of a text, in order.
 type signs struct {
-	s    string
-	none bool   // there is none
-	next [3]int // where each byte that a pilcrow begins with stands next, if not before the place asked for; -1 for nowhere
+	s     string
+	none  bool // there is none
+	leads [3]finder
 }
 
-// from is the index of the next pilcrow from i on, -1 for none. It is asked for ever greater i.
-func (p *signs) from(i int) int {
-	for !p.none && i < len(p.s) {
+// findSigns finds the pilcrows of the text.
+func (r *reader) findSigns() signs {
+	return signs{s: r.src, none: !r.signs, leads: [...]finder{
+		findAll(r.src, 0xC2), findAll(r.src, 0xC3), findAll(r.src, '&'),
+	}}
+}
+
+// within is the place of the first pilcrow that begins in s[i:end], -1 for none. It is asked for ever greater i.
+func (p *signs) within(i, end int) int {
+	for !p.none && i < end {
 		first := -1
-		for k, lead := range [...]byte{0xC2, 0xC3, '&'} {
-			if at := p.next[k]; at >= 0 && at <= i {
-				p.next[k] = nextByte(p.s, i, lead)
-			}
-			if at := p.next[k]; at >= 0 && (first < 0 || at < first) {
+		for k := range p.leads {
+			if at := p.leads[k].within(i, end); at >= 0 && (first < 0 || at < first) {
 				first = at
 			}
 		}
-		if first < 0 || pilcrowAt(p.s[first:]) > 0 {
+		if first < 0 || pilcrowAt(p.s[first:end]) > 0 {
 			return first
 		}
 		i = first + 1

@@ -73,6 +73,8 @@ type search struct {
 	states   []state
 	next     []state
 	nodes    []node
+	needed   []bool  // of each node, while they are settled
+	places   []int32 // of each node, in the order that is kept
 }
 
 // chosen is how a candidate is read in the cheapest path.
@@ -118,7 +120,8 @@ func (s *search) settle(out []chosen, first, last int) int {
 	for k := range s.states {
 		ends[k] = s.states[k].node
 	}
-	needed := make([]bool, len(s.nodes))
+	s.needed, s.places = cleared(s.needed, len(s.nodes)), cleared(s.places, len(s.nodes))
+	needed, places := s.needed, s.places
 	at := last
 	for ; at >= first && slices.Max(ends) != slices.Min(ends); at-- {
 		for k, n := range ends {
@@ -129,7 +132,6 @@ func (s *search) settle(out []chosen, first, last int) int {
 	s.trace(out, first, at, ends[0])
 
 	// The order of the nodes stays: it decides between paths of one cost.
-	places := make([]int32, len(s.nodes))
 	kept := s.nodes[:0]
 	for i, n := range s.nodes {
 		if !needed[i] {
@@ -154,6 +156,16 @@ func (s *search) settle(out []chosen, first, last int) int {
 		}
 	}
 	return at + 1
+}
+
+// cleared is n zero values, in the memory of s where that is enough.
+func cleared[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
 }
 
 func byCost(a, b state) int {

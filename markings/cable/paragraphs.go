@@ -21,7 +21,7 @@ type builder struct {
 // paragraphs builds Document.Paragraphs.
 func (r *reader) paragraphs(cands []candidate, read []chosen) {
 	b := builder{reader: r, cands: cands, read: read, open: -1}
-	b.doc.Paragraphs = make([]Paragraph, 0, r.stretches(len(cands)+4))
+	b.doc.Paragraphs = make([]Paragraph, 0, r.stretches(read))
 	b.spans = make([]Span, 0, len(r.lined)+len(cands))
 	next := 0
 	for k := range r.lined {
@@ -55,10 +55,15 @@ func (b *builder) placePages() {
 	}
 }
 
-// stretches is about how many paragraphs the text has, at least least: where none is numbered, each stands behind a
-// blank line.
-func (r *reader) stretches(least int) int {
-	n := least
+// stretches is about how many paragraphs the text has: a few more than its labels, and where none is numbered, each
+// stands behind a blank line.
+func (r *reader) stretches(read []chosen) int {
+	n := 4
+	for _, ch := range read {
+		if ch.isLabel() {
+			n++
+		}
+	}
 	if !r.doc.Numbered {
 		for k := range r.lined {
 			if r.lined[k].blank {

@@ -1,6 +1,7 @@
 package cable
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -79,12 +80,41 @@ func holds(s, word string, rare byte) bool {
 	return false
 }
 
-// add appends v to s. An empty s takes room for a few at once: there are two to eight of most things in a cable.
+// add appends v to s. An empty s takes room for a few at once: there are two to eight of most things in a cable. A full
+// one takes as much again, since what many small steps leave behind is memory too.
 func add[T any](s []T, v T) []T {
-	if s == nil {
-		s = make([]T, 0, 4)
+	if len(s) == cap(s) {
+		s = slices.Grow(s, max(4, len(s)))
 	}
 	return append(s, v)
+}
+
+// finder finds the places of one byte in a text, in order. It looks at every byte of the text once, however short the
+// pieces are that it is asked for.
+type finder struct {
+	s     string
+	c     byte
+	asked int // where the last search began
+	at    int // what it found, len(s) for nothing
+}
+
+// findAll finds the places of c in s.
+func findAll(s string, c byte) finder { return finder{s: s, c: c, at: -1} }
+
+// within is the first place of the byte in s[i:end], -1 for none. It is asked for ever greater i.
+func (f *finder) within(i, end int) int {
+	if i < f.asked {
+		return nextByte(f.s[:end], i, f.c)
+	}
+	if f.at < i {
+		if f.asked, f.at = i, nextByte(f.s, i, f.c); f.at < 0 {
+			f.at = len(f.s)
+		}
+	}
+	if f.at >= end {
+		return -1
+	}
+	return f.at
 }
 
 // word is the first run of s without blanks, and its length in bytes.
