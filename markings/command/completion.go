@@ -41,7 +41,8 @@ func Completion(env Env) *cli.Command {
 }
 
 // bashHead, in which COMMANDS and SAID stand for patterns, finds the command, whether one of its words has been
-// said, the flag whose value is completed (empty for none) and whether "--" has ended the flags. Bash parts "--flag=value" at the equals sign.
+// said, the flag whose value is completed (empty for none) and whether "--" has ended the flags. Bash parts "--flag=value"
+// at the equals sign.
 const bashHead = `# bash completion for pilcrow, made by 'pilcrow completion bash'.
 _pilcrow() {
 	local cur=${COMP_WORDS[COMP_CWORD]} flag='' command='' said='' ended='' word i words=''
