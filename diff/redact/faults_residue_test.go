@@ -133,7 +133,7 @@ func nameFaults() []fault {
 			m.add("The line ", m.digitsReordered, "number", " was busy all week.")
 			return true
 		}),
-		{kind: "C10", name: "file name", want: []string{"RG09", "RC10"}, anywhere: true, inject: func(m *made) bool {
+		{kind: "C10", name: "file name", want: []string{"RG09"}, anywhere: true, inject: func(m *made) bool {
 			if !m.clean {
 				m.path = "released-" + strings.ToLower(strings.ReplaceAll(m.surname, " ", "-")) + ".txt"
 			}

@@ -101,6 +101,16 @@ func secrets(m *made, own map[string]bool) map[string]bool {
 	return withheld
 }
 
+// openWords are the words that a carrier has outside what is withheld: html shows the release, in which another person may
+// bear the same given name.
+func openWords(c *carrier) map[string]bool {
+	open := map[string]bool{}
+	for _, w := range tokens(framing.ReplaceAllString(strings.Join(c.lines, "\n"), " ")) {
+		open[w] = true
+	}
+	return open
+}
+
 // phones are the numbers that a release withholds everywhere.
 func phones(m *made) []string {
 	var all []string
@@ -137,7 +147,7 @@ func TestNothingWithheldIsPrinted(t *testing.T) {
 			continue
 		}
 		runs++
-		withheld := secrets(faulty.made, own)
+		withheld, open := secrets(faulty.made, own), openWords(tr.carrier)
 		for format, text := range printAll(t, dir, &faulty) {
 			for _, number := range phones(faulty.made) {
 				if strings.Contains(text, number) {
@@ -145,7 +155,7 @@ func TestNothingWithheldIsPrinted(t *testing.T) {
 				}
 			}
 			for _, w := range tokens(text) {
-				if withheld[w] {
+				if withheld[w] && (format != "html" || !open[w]) {
 					told++
 					if told <= 20 {
 						t.Errorf("%s %s, %s, %s: the withheld word %q stands in %s", tr.fault.kind, tr.fault.name, tr.carrier.file, tr.convention, w, format)

@@ -7,7 +7,7 @@ var IdentifierLeft = &Rule{
 	Rule: lint.Rule{About: lint.About{
 		Code: "RC10", Name: "identifier", Severity: lint.Error,
 		Summary: "An identifier made of withheld text stands in the release.",
-		Doc: "User names, addresses and file names are made of names; telephone and passport numbers are written " +
+		Doc: "User names and addresses are made of names; telephone and passport numbers are written " +
 			"with other blanks.",
 		Source: "redaction taxonomy, residue",
 	}},

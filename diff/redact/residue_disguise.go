@@ -145,6 +145,6 @@ func (s *searcher) fileName() {
 	s.variants(t.out)
 	s.rooted(t.out)
 	for i := first; i < len(s.found); i++ {
-		s.found[i].span, s.found[i].code = cable.Span{}, "RC10"
+		s.found[i].span, s.found[i].code = cable.Span{}, "RG09"
 	}
 }

@@ -207,7 +207,7 @@ func TestFileNameResidue(t *testing.T) {
 		v := version("¶1. (U) The mayor left.\n")
 		v.Doc.Name = give
 		opts := redact.Options{Withheld: []string{"Yerlan Dosmukhametov"}}
-		got := redact.Audit(redact.Pair{Released: v}, residueRules(), opts).Released
+		got := redact.Audit(redact.Pair{Released: v}, append(residueRules(), redact.FileName), opts).Released
 		if len(got) != want {
 			t.Errorf("%s: %d findings, want %d%s", give, len(got), want, describe(got))
 		}

@@ -1,19 +1,14 @@
 package redact
 
-import (
-	"strings"
-
-	"pilcrow/markings/cable"
-	"pilcrow/rules/lint"
-)
+import "pilcrow/rules/lint"
 
 // FileName reports withheld words in the name of the file.
 var FileName = &Rule{
 	Rule: lint.Rule{About: lint.About{
-		Code: "RG09", Name: "file-name", Severity: lint.Warning,
+		Code: "RG09", Name: "file-name", Severity: lint.Error,
 		Summary: "The name of the file holds a withheld word.",
-		Doc: "A release is passed on with its file name. The rule looks for the words of the list of withheld strings, each " +
-			"of four letters or more, capitals and small letters alike.",
+		Doc: "A release is passed on with its file name. The rule looks in it for all that is looked for in the text: " +
+			"withheld names, their parts and other spellings, and the user names that are made of them.",
 		Source: "redaction taxonomy, hidden channels",
 	}},
 	Needs: List,
@@ -21,16 +16,5 @@ var FileName = &Rule{
 		{Released: "«»¶1. (U) The mayor left.\n", Withheld: []string{"Cable"}},
 		{Released: "¶1. (U) The mayor left.\n", Withheld: []string{"Lopes"}},
 	},
-	Check: fileName,
-}
-
-func fileName(p *Pass) {
-	name := strings.ToLower(p.Released.Name)
-	for _, secret := range p.Withheld {
-		for _, word := range strings.Fields(strings.ToLower(secret)) {
-			if len(word) >= 4 && strings.Contains(name, word) {
-				p.Reportf(cable.Span{}, "the name of the file holds a withheld word of %d bytes", len(word))
-			}
-		}
-	}
+	Check: func(p *Pass) { p.tell("RG09") },
 }
