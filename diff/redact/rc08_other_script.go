@@ -7,8 +7,10 @@ var OtherScript = &Rule{
 	Rule: lint.Rule{About: lint.About{
 		Code: "RC08", Name: "other-script", Severity: lint.Error,
 		Summary: "A withheld name stands in the release in another script.",
-		Doc: "Cyrillic, Greek, Arabic, Hebrew, Georgian, Armenian and Korean letters are read as Latin ones, and " +
-			"the other way round. Arabic and Hebrew write few vowels: their words are compared by consonants.",
+		Doc: "Cyrillic, Greek, Arabic, Hebrew, Georgian, Armenian, Ethiopic, Devanagari and Korean letters are read as " +
+			"Latin ones, and the other way round. Arabic, Hebrew and Thai are compared by consonants, for they write few " +
+			"vowels. Chinese characters are read as in Mandarin, Japanese syllables as they sound; Chinese characters in " +
+			"Japanese and Korean names, and listed names in Chinese, Japanese or Thai writing against Latin ones, are not.",
 		Source: "redaction taxonomy, residue",
 	}},
 	Needs: List,
@@ -20,6 +22,10 @@ var OtherScript = &Rule{
 		{
 			Released: "¶1. (U) The fund of «Murat Zhakypbekov» is empty.\n",
 			Withheld: []string{"Мурат Жакыпбеков"},
+		},
+		{
+			Released: "¶1. (U) He met [name not declassified] («周兴建»).\n",
+			Withheld: []string{"Zhou Xingjian"},
 		},
 		{
 			Released: "¶1. (U) He met [name not declassified] (председатель).\n",
