@@ -6,6 +6,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/signal"
 	"runtime"
@@ -48,7 +49,7 @@ func run() int {
 
 	env := command.Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
-		Getenv: os.Getenv, Now: time.Now,
+		Getenv: os.Getenv, Build: build(), Now: time.Now,
 	}
 	done := make(chan int, 1)
 	go func() { done <- int(command.Run(ctx, env, newApp(env), os.Args[1:])) }()
@@ -97,6 +98,19 @@ func auditRules() []lintcmd.AuditRule {
 	}
 	slices.SortFunc(listed, func(a, b lintcmd.AuditRule) int { return strings.Compare(a.Rule.Code, b.Rule.Code) })
 	return listed
+}
+
+// build tells the running program from every other by its file.
+func build() string {
+	path, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprint(path, info.Size(), info.ModTime().UnixNano())
 }
 
 // version is the module's version as the toolchain recorded it.

@@ -27,6 +27,7 @@ type Env struct {
 	Stderr io.Writer
 	Getenv func(string) string
 	Now    func() time.Time // the clock; nil: there is none
+	Build  string           // tells this build of the program from every other; empty: it is not known
 }
 
 // Exit is an exit status that needs no more words: what there was to say has been said.

@@ -76,6 +76,7 @@ type Override struct {
 type File struct {
 	Name      string // as messages call it
 	Folder    string // where it lies, absolute: its globs count from there
+	Source    []byte // what it was read from
 	Exclude   Said[[]string]
 	Overrides []Override
 	Rules     []*lint.Rule // the user's own, in the order of the file

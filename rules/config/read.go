@@ -31,7 +31,7 @@ func Read(name, folder string, src []byte, known []*lint.Rule) (*File, error) {
 	}
 	r := reader{name: name, src: src, known: slices.Clip(known)}
 	r.check(root, fileKeys(), "")
-	f := &File{Name: name, Folder: folder}
+	f := &File{Name: name, Folder: folder, Source: src}
 	if len(r.errs) == 0 {
 		f.Routes = r.routes(root.child("route"))
 		f.Rules, f.examples = r.rules(root.child("rule"))

@@ -6,7 +6,6 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"pilcrow/markings/cable"
 	"pilcrow/markings/command"
 	"pilcrow/markings/paint"
 	"pilcrow/markings/source"
@@ -23,6 +22,7 @@ func Lint(env command.Env) *cli.Command {
 		command.Choice("lint", "color", "use colours `WHEN`", "auto", "always", "never"),
 		command.Flag("quiet", "print the findings without the summary line", "q"),
 		snippetFlag(),
+		cacheFlag(),
 	}
 	return &cli.Command{
 		Name:      "lint",
@@ -49,7 +49,9 @@ func Lint(env command.Env) *cli.Command {
 			if l.outputs, err = openOutputs(env, c, o); err != nil {
 				return err
 			}
+			l.clean = openClean(env, c)
 			err = inOrder(c.Context, o.workers, o.stream(), l.examine, l.add)
+			l.clean.close()
 			for _, r := range l.accepted.rest() {
 				if err == nil {
 					err = l.add(examined{Result: r, failing: failing(r.Findings, o.flags.failLevel)})
@@ -71,6 +73,7 @@ type linting struct {
 	options
 	env      command.Env
 	accepted *acceptance
+	clean    *clean
 	outputs  outputs
 	failed   bool      // an input was not examined, or not all of it
 	failing  int       // findings at or above the fail level of their file
@@ -103,11 +106,12 @@ func (l *linting) examine(item source.Item) examined {
 		r.Err = err
 		return r
 	}
-	r.Doc = cable.Parse(item.Name, raw)
+	doc, findings := l.clean.run(item, raw, held)
 	if *buf = raw; cap(raw) <= mostKept {
 		l.buffers.Put(buf)
 	}
-	r.Findings, r.Suppressed, r.Err = l.accepted.sift(item, held, r.Doc, lint.Run(r.Doc, held.rules, held.config))
+	r.Doc = doc
+	r.Findings, r.Suppressed, r.Err = l.accepted.sift(item, held, doc, findings)
 	r.failing = failing(r.Findings, held.failLevel)
 	return r
 }

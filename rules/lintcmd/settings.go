@@ -1,6 +1,7 @@
 package lintcmd
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"os"
@@ -24,6 +25,7 @@ type settings struct {
 	rules     []*lint.Rule
 	config    lint.Config
 	failLevel lint.Severity
+	sum       [sha256.Size]byte // of all that findings depend on beside the text and the program
 }
 
 // settingsFlags are the flags that say what files are held to.
@@ -197,7 +199,24 @@ func (h *holding) build(file *config.File, said config.Layer) (*settings, error)
 	if len(s.rules) == 0 {
 		return nil, h.choiceError(all, said, errors.New("no rule is left to run"))
 	}
+	s.sum = s.digest(file)
 	return s, nil
+}
+
+// digest is the sum of what findings depend on. Of the user's own rules, which hold functions, their file stands for
+// all: file may be nil.
+func (s *settings) digest(file *config.File) [sha256.Size]byte {
+	h := sha256.New()
+	for _, rule := range s.rules {
+		fmt.Fprintf(h, "%s\x00", rule.Code)
+	}
+	// Maps are printed in the order of their keys.
+	fmt.Fprintf(h, "%q %v %q %q %q %+q\x00", s.config.Profile, s.config.Severities, s.config.Today.String(), s.config.Asked,
+		s.config.Tags, s.config.Routes)
+	if file != nil {
+		h.Write(file.Source)
+	}
+	return [sha256.Size]byte(h.Sum(nil))
 }
 
 // raisedCodes are the rules that are given a severity, in order.
