@@ -23,14 +23,13 @@ func Find(text string) []Notation {
 		}
 		at = i + 1
 		if c := text[i]; c == 'R' || c == 'D' {
-			at = max(at, s.floor)
 			if i >= s.floor {
-				at = max(at, s.stamp(i), s.floor)
+				at = max(at, s.stamp(i))
 			}
-		} else if found, ok := s.candidate(i); ok {
+		} else if found, ok := s.candidate(i); ok && found.Start >= s.floor {
 			s.add(found)
-			at = max(at, s.floor)
 		}
+		at = max(at, s.floor)
 	}
 }
 
