@@ -15,9 +15,11 @@ type place struct {
 type places struct {
 	doc   *cable.Document
 	found *cable.Positions
+
+	counted, words int // the line, from 1, whose words were counted last, and how many they are
 }
 
-func newPlaces(doc *cable.Document) places { return places{doc, cable.NewPositions(doc)} }
+func newPlaces(doc *cable.Document) places { return places{doc: doc, found: cable.NewPositions(doc)} }
 
 // at is the position of offset, a byte of Document.Src.
 func (p *places) at(offset int) place {
@@ -36,6 +38,15 @@ func (p *places) text(i int) (line string, start int) {
 		end--
 	}
 	return p.doc.Src[span.Start:end], span.Start
+}
+
+// wordsOn is the number of words on line i, from 0. A line may be long and have a finding at every word.
+func (p *places) wordsOn(i int) int {
+	if p.counted != i+1 {
+		line, _ := p.text(i)
+		p.counted, p.words = i+1, counting(line)
+	}
+	return p.words
 }
 
 // paragraphAt is the index of the paragraph of doc that offset stands in, -1 for none.

@@ -111,7 +111,7 @@ func (t *textReport) excerpt(at *places, r *Result, span cable.Span, sign, note 
 	number := at.at(span.Start).line
 	line, start := at.text(number - 1)
 	if held := r.closed(cable.Span{Start: start, End: start + len(line)}); held != nil {
-		return excerpt{number, window{span: notice(held.limit, counting(line))}, sign, note}
+		return excerpt{number, window{span: notice(held.limit, at.wordsOn(number-1))}, sign, note}
 	}
 	from, to := within(span, start, len(line))
 	// The gutter takes the number, two blanks before it, and a bar between blanks.
