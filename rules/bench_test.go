@@ -71,6 +71,9 @@ func BenchmarkCable(b *testing.B) {
 
 // TestAllocations holds the whole of reading and judging a cable to one allocation for 100 bytes of its text.
 func TestAllocations(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the race detector, under which short runs are made, drops what is pooled and adds allocations")
+	}
 	all := rules.All()
 	for _, name := range []string{
 		"clean-2009-monrovia-unclas-sbu-pilcrows.txt", "clean-2003-jakarta-confidential-long.txt", "clean-1975-lapaz-lou.txt",

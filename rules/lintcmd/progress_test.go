@@ -104,7 +104,6 @@ func TestProgress(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
 			got := shown(t, tt.wait, false, tt.vars, tt.args...)
 			if bar.MatchString(got) != tt.want {
 				t.Errorf("%q: the terminal was sent %q; want a bar: %v", tt.args, got, tt.want)
@@ -119,7 +118,6 @@ func TestProgress(t *testing.T) {
 // TestProgressGoesBeforeFindings prints the findings of the first file before the bar comes, and those of the others after
 // it: the screen shows what it would show without a bar.
 func TestProgressGoesBeforeFindings(t *testing.T) {
-	t.Parallel()
 	for _, command := range []string{"lint", "fix"} {
 		args := []string{command, "--color=never", "--format=concise"}
 		if command == "fix" {
