@@ -11,6 +11,7 @@ import (
 	"os/signal"
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 	"slices"
 	"strings"
 	"syscall"
@@ -33,15 +34,28 @@ func main() {
 	os.Exit(run())
 }
 
-// ballast is how much memory, in bytes, may be filled before the first collection of garbage, and from one to the next:
-// what a cable needs is small and short-lived.
-const ballast = 8 << 20
+// room is how much memory, in bytes, may at least be filled from one collection of garbage to the next: what a cable needs
+// is small and short-lived. What the collector leaves alone of itself is a quarter of it.
+const room, leastRoom = 16 << 20, 4 << 20
+
+// collection is garbage from the start: the collector finds it once in each round.
+type collection struct{ live [1]metrics.Sample }
+
+// pace gives the collector its room until the next round. A large heap has the room that it would have anyway, its own
+// size, so that memory is bounded as ever.
+func pace(c *collection) {
+	metrics.Read(c.live[:])
+	live := max(c.live[0].Value.Uint64(), leastRoom)
+	debug.SetGCPercent(int(100 * max(live, room) / live))
+	runtime.SetFinalizer(c, pace)
+}
 
 // run is the program from its start to its exit status.
 func run() int {
-	// It is never touched, so that it takes room in the reckoning of the collector and none in memory.
-	weight := make([]byte, ballast)
-	defer runtime.KeepAlive(weight)
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(100 * room / leastRoom)
+		runtime.SetFinalizer(&collection{live: [1]metrics.Sample{{Name: "/gc/heap/live:bytes"}}}, pace)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	// Caught, SIGPIPE is an error of the write; else it would end the process in the middle of replacing a file.
