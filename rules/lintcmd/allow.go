@@ -22,9 +22,10 @@ import (
 
 // allowances are the lists of accepted findings that a run meets.
 type allowances struct {
-	today time.Time
-	rules []*lint.Rule // that entries may name
-	given *allowance   // the list of --allow, which stands for all others; nil: none
+	today   time.Time
+	rules   []*lint.Rule // that entries may name
+	given   *allowance   // the list of --allow, which stands for all others; nil: none
+	working string       // the absolute folder of the run
 
 	lock    sync.Mutex
 	files   map[string]*allowance   // by absolute name; nil: there is no such file
@@ -42,7 +43,7 @@ type allowance struct {
 // openAllowances reads the list that --allow names; without one, lists are looked for beside the cables.
 func openAllowances(name string, env command.Env, o *options) (*allowances, error) {
 	a := &allowances{
-		today: dayOf(env, o), rules: slices.Concat(rules.All(), o.flags.rules),
+		today: dayOf(env, o), rules: slices.Concat(rules.All(), o.flags.rules), working: o.held.working,
 		files: make(map[string]*allowance), folders: make(map[string][]*allowance),
 	}
 	if name == "" {
@@ -76,9 +77,9 @@ func (a *allowances) of(name string) []*allowance {
 	if a.given != nil {
 		return []*allowance{a.given}
 	}
-	folder, err := folderOf(name)
-	if err != nil {
-		return nil
+	folder := filepath.Dir(name)
+	if !filepath.IsAbs(folder) {
+		folder = filepath.Join(a.working, folder)
 	}
 	a.lock.Lock()
 	defer a.lock.Unlock()

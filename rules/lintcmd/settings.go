@@ -267,6 +267,7 @@ func (o *options) hold(env command.Env, args []string) error {
 	}
 	o.flags = settings{config: lint.Config{Today: o.held.today}, failLevel: failLevelOf(base)}
 	told := make(map[string]bool)
+	met := make(map[*settings]bool)
 	var wrong []error
 	kept := make([]source.Item, 0, len(o.items))
 	excluded := ""
@@ -286,7 +287,8 @@ func (o *options) hold(env command.Env, args []string) error {
 			told[err.Error()] = true
 			wrong = append(wrong, err)
 		}
-		if held != nil {
+		if held != nil && !met[held] {
+			met[held] = true
 			o.flags.rules = union(o.flags.rules, held.rules)
 		}
 	}
