@@ -193,8 +193,11 @@ func TestBounds(t *testing.T) {
 				if r.big && !*big {
 					continue
 				}
-				whole, read := runHostile(t, tt, r, size, false)
+				whole, read := runHostile(t, tt, r, size, *big)
 				t.Logf("%s, %d KB: %v", r.name, read>>10, whole)
+				if whole.Memory > memoryTimes*read+memoryMore {
+					t.Errorf("%s: %d MB of memory for %d KB of text", r.name, whole.Memory>>20, read>>10)
+				}
 				if whole.Time <= soonDone {
 					continue
 				}

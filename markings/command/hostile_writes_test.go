@@ -58,8 +58,8 @@ func TestFixKilled(t *testing.T) {
 		// One moment is soon after the new file is begun, the next anywhere up to twice the time of an undisturbed run.
 		moment := 2 * whole.time
 		if i%2 == 0 {
-			for begin := time.Now(); time.Since(begin) < 2*time.Second && !written(dir); time.Sleep(50 * time.Microsecond) {
-				continue
+			for begin := time.Now(); time.Since(begin) < whole.time && !writes(cmd.Process.Pid, dir); {
+				time.Sleep(50 * time.Microsecond)
 			}
 			moment = 4 * time.Millisecond
 		}
@@ -87,34 +87,72 @@ func TestFixKilled(t *testing.T) {
 	t.Logf("%d kills: %d times the old file, %d times the new one, %d temporary files left", times, old, fixed, left)
 }
 
-// written reports whether a temporary file stands in dir.
-func written(dir string) bool {
-	names, _ := filepath.Glob(filepath.Join(dir, leftover))
-	return len(names) > 0
+// writes reports whether a process has a file open that is to stand in dir and has no name, or its first one.
+func writes(pid int, dir string) bool {
+	open, _ := filepath.Glob(fmt.Sprintf("/proc/%d/fd/*", pid))
+	for _, link := range open {
+		if file, err := os.Readlink(link); err == nil && filepath.Dir(file) == dir && filepath.Base(file) != "x.txt" {
+			return true
+		}
+	}
+	return false
 }
 
-// TestFixStopped stops fix in the politer ways while it writes: nothing is left over.
+// TestFixStopped stops fix in the politer ways at a moment by lot: nothing is left over, however large the file is.
 func TestFixStopped(t *testing.T) {
+	times, copies := 10, 1
+	if *big {
+		times, copies = 60, 8
+	}
 	before, after := large()
+	before, after = strings.Repeat(before, copies), strings.Repeat(after, copies)
 	dir := t.TempDir()
 	path := filepath.Join(dir, "x.txt")
-	for i, signal := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGPIPE, syscall.SIGINT, syscall.SIGTERM} {
+	writeFile(t, path, before)
+	whole := ended(t, pilcrow(t, dir, "fix", "x.txt"))
+	if mended, err := os.ReadFile(path); err != nil || copies == 1 && string(mended) != after || len(mended) < len(after)*9/10 {
+		t.Fatalf("fix of the whole file: status %d, %v", whole.status, err)
+	} else {
+		after = string(mended)
+	}
+	lot := rand.New(rand.NewPCG(7, 11))
+	var stopped, fixed int
+	for i := range times {
+		signal := []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGPIPE}[i%3]
 		writeFile(t, path, before)
-		cmd := pilcrow(t, dir, "fix", "x.txt")
+		cmd := pilcrow(t, dir, "fix", "--quiet", "x.txt")
+		var errs bytes.Buffer
+		cmd.Stderr = &errs
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(time.Duration(30*(i+1)) * time.Millisecond)
+		if i%2 == 0 {
+			time.Sleep(time.Duration(lot.Int64N(int64(whole.time))))
+		} else {
+			for begin := time.Now(); time.Since(begin) < whole.time && !writes(cmd.Process.Pid, dir); {
+				time.Sleep(50 * time.Microsecond)
+			}
+			time.Sleep(time.Duration(lot.Int64N(int64(10 * time.Millisecond))))
+		}
 		_ = cmd.Process.Signal(signal)
 		_ = cmd.Wait()
 		now, err := os.ReadFile(path)
 		if err != nil || string(now) != before && string(now) != after {
 			t.Errorf("%v: the file holds %d bytes, %v", signal, len(now), err)
 		}
-		if names, _ := filepath.Glob(filepath.Join(dir, leftover)); len(names) > 0 {
+		if names, _ := filepath.Glob(filepath.Join(dir, ".*")); len(names) > 0 {
 			t.Errorf("%v leaves %q", signal, names)
 		}
+		switch status := cmd.ProcessState.ExitCode(); {
+		case status == 130 && errs.Len() > 0:
+			t.Errorf("%v: standard error %q, want none", signal, errs.String())
+		case status == 130:
+			stopped++
+		case string(now) == after:
+			fixed++
+		}
 	}
+	t.Logf("%d signals: %d times stopped, %d times done", times, stopped, fixed)
 }
 
 // TestFixFullDisk fixes a file on a disk that has no room for another of its size.
@@ -235,5 +273,30 @@ func TestFixChanged(t *testing.T) {
 	}
 	if lost > 1 {
 		t.Errorf("%d of 8 changes were lost", lost)
+	}
+}
+
+// TestFixSweeps runs fix where a run was killed before: what that one left is gone, and fix says so.
+func TestFixSweeps(t *testing.T) {
+	dir := t.TempDir()
+	left := ".pilcrow-" + strings.Repeat("Q", 26) + ".tmp"
+	old := time.Now().Add(-time.Hour)
+	for _, quiet := range []bool{false, true} {
+		writeFile(t, filepath.Join(dir, "x.txt"), draft)
+		writeFile(t, filepath.Join(dir, left), draft[:100])
+		if err := os.Chtimes(filepath.Join(dir, left), old, old); err != nil {
+			t.Fatal(err)
+		}
+		args, want := []string{"fix", "x.txt"}, "pilcrow: "+left+": removed, a run that was killed had left it\n"+
+			"pilcrow: x.txt: 1 fix applied\n"
+		if quiet {
+			args, want = append(args, "--quiet"), ""
+		}
+		if got := ended(t, pilcrow(t, dir, args...)); got.status != 0 || got.errs != want {
+			t.Errorf("%q: status %d, standard error %q, want %q", args, got.status, got.errs, want)
+		}
+		if entries, _ := os.ReadDir(dir); len(entries) != 1 {
+			t.Errorf("%q leaves %v", args, entries)
+		}
 	}
 }

@@ -18,3 +18,6 @@ func keepOwner(f *os.File, like fs.FileInfo) fs.FileMode {
 	}
 	return mode &^ 0o070
 }
+
+// closeFirst says that a file must be closed before it is renamed.
+const closeFirst = false

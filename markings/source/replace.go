@@ -2,7 +2,7 @@ package source
 
 import (
 	"bytes"
-	"crypto/rand"
+	"context"
 	"fmt"
 	"io"
 	"io/fs"
@@ -13,17 +13,23 @@ import (
 // Replace writes text over the file at path, whole or not at all. old is what was read from it before: a
 // file that has changed since is left alone. The mode stays, and so do owner and group where the system allows it. A
 // symbolic link stays a link and the file it leads to is replaced, unless that lies outside the folder root; an empty
-// root sets no bounds. A hard link's other names keep the old text. A process that is killed leaves the old file or the
-// new one, and perhaps beside it a part of the new one called .pilcrow-, 26 letters and digits, and .tmp, which nobody
-// needs. Every error is an *Error.
-func Replace(path string, old, text []byte, root string) error {
-	if err := replace(path, old, text, root); err != nil {
+// root sets no bounds. A hard link's other names keep the old text. Every error is an *Error; that of a ctx that is done
+// wraps its cause.
+//
+// The new file has no name before it is whole, where the system has such files, and its bytes are written in pieces, so
+// that nothing is left beside the old file soon after ctx is done, however large it is. A process that is killed leaves
+// the old file or the new one, and perhaps beside it a new one under its first name: see Sweep.
+func Replace(ctx context.Context, path string, old, text []byte, root string) error {
+	if err := replace(ctx, path, old, text, root, newFile); err != nil {
 		return newError(path, err)
 	}
 	return nil
 }
 
-func replace(path string, old, text []byte, root string) error {
+// replace is Replace with a file that create makes in a folder of another.
+func replace(
+	ctx context.Context, path string, old, text []byte, root string, create func(*os.Root, string) (*fresh, error),
+) error {
 	dir, name, err := place(path, root)
 	if err != nil {
 		return err
@@ -38,16 +44,21 @@ func replace(path string, old, text []byte, root string) error {
 	if err != nil || bytes.Equal(old, text) {
 		return err
 	}
-	temp := filepath.Join(filepath.Dir(name), ".pilcrow-"+rand.Text()+".tmp")
-	err = writeNew(folder, temp, text, info)
-	if err == nil {
-		_, err = unchanged(folder, name, old)
-	}
-	if err == nil {
-		err = folder.Rename(temp, name)
-	}
+	f, err := create(folder, filepath.Dir(name))
 	if err != nil {
-		_ = folder.Remove(temp) // the first error is the one to tell
+		return err
+	}
+	defer f.discard()
+	if err := f.fill(ctx, text, info); err != nil {
+		return err
+	}
+	if _, err := unchanged(folder, name, old); err != nil {
+		return err
+	}
+	if err := context.Cause(ctx); err != nil {
+		return err
+	}
+	if err := f.become(name); err != nil {
 		return err
 	}
 	syncFolder(folder, filepath.Dir(name))
@@ -102,25 +113,6 @@ func unchanged(folder *os.Root, name string, old []byte) (fs.FileInfo, error) {
 		return nil, errChanged
 	}
 	return info, nil
-}
-
-// writeNew makes a file with the owner and mode of another and sees to it that its bytes are on the disk.
-func writeNew(folder *os.Root, name string, text []byte, like fs.FileInfo) error {
-	f, err := folder.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(text)
-	if err == nil {
-		err = f.Chmod(keepOwner(f, like))
-	}
-	if err == nil {
-		err = f.Sync()
-	}
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	return err
 }
 
 // syncFolder asks that the new name is on the disk. Not every system can do it, and the file is whole in any case.

@@ -31,13 +31,13 @@ func TestReplace(t *testing.T) {
 	dir := tree(t, map[string]string{"sub/a.txt": "old"})
 	path := filepath.Join(dir, "sub", "a.txt")
 	for _, root := range []string{"", dir, filepath.Join(dir, "sub")} {
-		if err := source.Replace(path, []byte("old"), []byte("new\xff"), root); err != nil {
+		if err := source.Replace(t.Context(), path, []byte("old"), []byte("new\xff"), root); err != nil {
 			t.Fatalf("Replace with the root %q: %v", root, err)
 		}
 		if got := content(t, path); got != "new\xff" {
 			t.Errorf("after Replace with the root %q: %q", root, got)
 		}
-		if err := source.Replace(path, []byte("new\xff"), []byte("old"), root); err != nil {
+		if err := source.Replace(t.Context(), path, []byte("new\xff"), []byte("old"), root); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -48,7 +48,7 @@ func TestReplaceRelative(t *testing.T) {
 	dir := tree(t, map[string]string{"sub/a.txt": "old"})
 	t.Chdir(dir)
 	for _, root := range []string{"", ".", "sub"} {
-		if err := source.Replace("sub/a.txt", []byte("old"), []byte("old"), root); err != nil {
+		if err := source.Replace(t.Context(), "sub/a.txt", []byte("old"), []byte("old"), root); err != nil {
 			t.Errorf("Replace with the root %q: %v", root, err)
 		}
 	}
@@ -57,7 +57,7 @@ func TestReplaceRelative(t *testing.T) {
 func TestReplaceChanged(t *testing.T) {
 	dir := tree(t, map[string]string{"a.txt": "changed"})
 	path := filepath.Join(dir, "a.txt")
-	err := source.Replace(path, []byte("old"), []byte("new"), "")
+	err := source.Replace(t.Context(), path, []byte("old"), []byte("new"), "")
 	if err == nil || err.Error() != path+": changed on disk since it was read" {
 		t.Errorf("Replace = %v, want changed on disk", err)
 	}
@@ -69,7 +69,7 @@ func TestReplaceChanged(t *testing.T) {
 
 func TestReplaceGone(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "gone.txt")
-	if err := source.Replace(path, nil, []byte("new"), ""); err == nil || err.Error() != path+": no such file" {
+	if err := source.Replace(t.Context(), path, nil, []byte("new"), ""); err == nil || err.Error() != path+": no such file" {
 		t.Errorf("Replace = %v, want no such file", err)
 	}
 	if _, err := os.Lstat(path); err == nil {
@@ -108,7 +108,7 @@ func TestReplaceLink(t *testing.T) {
 			if root != "" {
 				root = filepath.Join(dir, root)
 			}
-			err := source.Replace(path, []byte("old"), []byte("new"), root)
+			err := source.Replace(t.Context(), path, []byte("old"), []byte("new"), root)
 			got, want := "", tt.want
 			if err != nil {
 				got = strings.TrimPrefix(err.Error(), path+": ")

@@ -104,7 +104,7 @@ func TestReplaceKeepsMode(t *testing.T) {
 		if err := os.Chmod(path, mode); err != nil {
 			t.Fatal(err)
 		}
-		if err := source.Replace(path, []byte("old"), []byte("new"), ""); err != nil {
+		if err := source.Replace(t.Context(), path, []byte("old"), []byte("new"), ""); err != nil {
 			t.Fatal(err)
 		}
 		info, err := os.Stat(path)
@@ -122,7 +122,7 @@ func TestReplaceRefusesReadOnly(t *testing.T) {
 	if err := os.Chmod(path, 0o444); err != nil {
 		t.Fatal(err)
 	}
-	err := source.Replace(path, []byte("old"), []byte("new"), "")
+	err := source.Replace(t.Context(), path, []byte("old"), []byte("new"), "")
 	if err == nil || err.Error() != path+": permission denied" {
 		t.Errorf("Replace = %v, want permission denied", err)
 	}
@@ -130,7 +130,7 @@ func TestReplaceRefusesReadOnly(t *testing.T) {
 
 func TestReplaceRefusesPipe(t *testing.T) {
 	_, path := pipe(t)
-	if err := source.Replace(path, nil, []byte("new"), ""); err == nil || err.Error() != path+": not a regular file" {
+	if err := source.Replace(t.Context(), path, nil, []byte("new"), ""); err == nil || err.Error() != path+": not a regular file" {
 		t.Errorf("Replace = %v, want not a regular file", err)
 	}
 }

@@ -2,6 +2,7 @@ package lintcmd
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -170,7 +171,7 @@ func createBaseline(env command.Env, c *cli.Context, name string, paths []string
 		return command.Undone.Err()
 	}
 	baseline = baseline.With(n.entries)
-	if err := writeBaseline(name, old, baseline); err != nil {
+	if err := writeBaseline(c.Context, name, old, baseline); err != nil {
 		return err
 	}
 	if !n.quiet {
@@ -180,13 +181,13 @@ func createBaseline(env command.Env, c *cli.Context, name string, paths []string
 }
 
 // writeBaseline writes a baseline over what was read from its file, nil where there was none.
-func writeBaseline(name string, old []byte, baseline *accept.Baseline) error {
+func writeBaseline(ctx context.Context, name string, old []byte, baseline *accept.Baseline) error {
 	text, err := baseline.Bytes()
 	if err != nil {
 		return err
 	}
 	if old != nil {
-		return source.Replace(name, old, text, "")
+		return source.Replace(ctx, name, old, text, "")
 	}
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
@@ -265,7 +266,7 @@ func pruneBaseline(env command.Env, c *cli.Context, name string) error {
 	without := n.baseline.With(gone)
 	kept := slices.DeleteFunc(n.baseline.Entries(), without.Has)
 	if len(gone) > 0 {
-		if err := writeBaseline(name, old, n.baseline.With(kept)); err != nil {
+		if err := writeBaseline(c.Context, name, old, n.baseline.With(kept)); err != nil {
 			return err
 		}
 	}

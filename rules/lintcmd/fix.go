@@ -1,7 +1,9 @@
 package lintcmd
 
 import (
+	"context"
 	"fmt"
+	"path/filepath"
 	"slices"
 
 	"github.com/urfave/cli/v2"
@@ -13,8 +15,8 @@ import (
 	"pilcrow/rules/lint"
 )
 
-// Fix is the command that mends what can be mended without a person. A fix that is killed leaves the old file or the new
-// one, and perhaps a temporary file beside it: see source.Replace.
+// Fix is the command that mends what can be mended without a person. A fix that is stopped leaves the old file or the new
+// one, and one that is killed perhaps a temporary file beside it, which a later one removes: see source.Sweep.
 func Fix(env command.Env) *cli.Command {
 	return &cli.Command{
 		Name:      "fix",
@@ -36,8 +38,9 @@ func Fix(env command.Env) *cli.Command {
 			}
 			env, done := o.watch(env)
 			defer done()
-			f := fixing{options: o, env: env, diff: c.Bool("diff"), unsafe: c.Bool("unsafe")}
-			if err := inOrder(c.Context, o.workers, slices.Values(o.items), f.mend, f.tell); err != nil {
+			f := fixing{options: o, env: env, diff: c.Bool("diff"), unsafe: c.Bool("unsafe"), swept: map[string]bool{}}
+			mend := func(item source.Item) mending { return f.mend(c.Context, item) }
+			if err := inOrder(c.Context, o.workers, slices.Values(o.items), mend, f.tell); err != nil {
 				return err
 			}
 			return f.status.Err()
@@ -51,6 +54,7 @@ type fixing struct {
 	env          command.Env
 	diff, unsafe bool
 	status       command.Exit
+	swept        map[string]bool // folders where no file of a killed run is left
 }
 
 // mending is what became of one file.
@@ -66,7 +70,7 @@ type mending struct {
 }
 
 // mend mends one file, and writes it unless a patch or standard output is wanted.
-func (f *fixing) mend(item source.Item) mending {
+func (f *fixing) mend(ctx context.Context, item source.Item) mending {
 	m := mending{item: item}
 	held, err := f.settingsOf(item)
 	if err != nil {
@@ -95,9 +99,11 @@ func (f *fixing) mend(item source.Item) mending {
 	case item.IsStdin():
 		m.output = text
 	case m.changed:
-		if err := source.Replace(item.Path, raw, text, item.Root); err != nil {
-			m.errs = append(m.errs, err)
+		if err := source.Replace(ctx, item.Path, raw, text, item.Root); err != nil {
 			m.changed, m.unwritten = false, true
+			if ctx.Err() == nil { // else the user knows that it was stopped
+				m.errs = append(m.errs, err)
+			}
 		}
 	}
 	return m
@@ -110,6 +116,7 @@ func (f *fixing) tell(m mending) error {
 		f.env.Complain(err)
 		f.status = command.Undone
 	}
+	f.sweep(m)
 	if f.diff && m.changed || !f.diff && m.left > 0 {
 		f.status = max(f.status, command.Found)
 	}
@@ -124,6 +131,20 @@ func (f *fixing) tell(m mending) error {
 	}
 	_, err := f.progress.above(f.env.Stdout).Write(m.output)
 	return err
+}
+
+// sweep removes what a killed run left in the folder of a file that was written, and says so.
+func (f *fixing) sweep(m mending) {
+	folder := filepath.Dir(m.item.Path)
+	if f.diff || !m.changed || m.item.IsStdin() || f.swept[folder] {
+		return
+	}
+	f.swept[folder] = true
+	for _, name := range source.Sweep(m.item.Path, m.item.Root) {
+		if !f.quiet {
+			f.env.Note("%s: removed, a run that was killed had left it", source.Quote(name))
+		}
+	}
 }
 
 // note says in words what became of a file, nothing of one that was clean and is as it was.
