@@ -22,26 +22,11 @@ func (b *builder) finish(p *Paragraph) {
 	}
 	b.tail(p)
 	body := Span{p.Body[0].Start, p.Body[len(p.Body)-1].End}
-	p.Notated = body.Len() < 400 && withheld(b.src[body.Start:body.End])
+	p.Notated = body.Len() < 400 && redaction.Withheld(b.src[body.Start:body.End])
 	if p.Number == 1 && p.Label.Len() > 0 && authorityHead(b.src[first.Start:first.End]) {
 		b.authorityIn(body, 1)
 		b.doc.Authority.MarkSpan = p.MarkSpan
 	}
-}
-
-// withheld reports whether s is nothing but withholding notations.
-func withheld(s string) bool {
-	at := 0
-	for _, n := range redaction.Find(s) {
-		if n.Kind != redaction.Mark && n.Kind != redaction.Cite {
-			continue
-		}
-		if strings.Trim(s[at:n.Start], " \t\r\n.,;") != "" {
-			return false
-		}
-		at = n.End
-	}
-	return at > 0 && strings.Trim(s[at:], " \t\r\n.,;") == ""
 }
 
 // lead finds the mark of a paragraph whose label has none: at the head of unnumbered text, or behind a title: "Summary:

@@ -131,12 +131,8 @@ func omission(text string, start int) (Notation, bool) {
 // paren reads a note in parentheses: (word garbled), (name redacted).
 func (s *scanner) paren(start int) (Notation, bool) {
 	text := s.text
-	i := strings.IndexByte(text[start:min(len(text), start+parenWidth)], ')')
-	if i < 4 {
-		return Notation{}, false
-	}
-	end := start + i
-	if last := text[end-2 : end]; !strings.Contains("ed le ng es ED LE NG ES d. D.", last) {
+	end, ok := parenEnd(text, start)
+	if !ok {
 		return Notation{}, false
 	}
 	s.tokens = lex(s.tokens[:0], text, start+1, end)
@@ -162,6 +158,16 @@ func (s *scanner) paren(start int) (Notation, bool) {
 		}
 	}
 	return Notation{}, false
+}
+
+// parenEnd is the closing sign of the parenthesis at start, false where the last letters before it end no note.
+func parenEnd(text string, start int) (int, bool) {
+	n := strings.IndexByte(text[start:min(len(text), start+parenWidth)], ')')
+	if n < 4 {
+		return 0, false
+	}
+	end := start + n
+	return end, strings.Contains("ed le ng es ED LE NG ES d. D.", text[end-2:end])
 }
 
 func blank(s string) bool { return strings.TrimSpace(s) == "" }

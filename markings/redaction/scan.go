@@ -15,10 +15,10 @@ type scanner struct {
 // Find lists the notations of text in order. They do not overlap.
 func Find(text string) []Notation {
 	s := scanner{text: text}
-	t := newTriggers(text)
+	t := triggers{text: text, last: len(text) - 2}
 	for at := 0; ; {
 		i := t.next(at)
-		if i >= len(text) {
+		if i < 0 {
 			return s.found
 		}
 		at = i + 1
@@ -33,91 +33,50 @@ func Find(text string) []Notation {
 	}
 }
 
-// trigger is a byte at which a notation may begin, or the surest letter in it.
-type trigger struct {
-	letter byte
-	next   byte                          // the byte behind it, 0 for any
-	begins func(text string, i int) bool // whether a notation may begin with the letter at i; nil: always
-}
+// mostOpening is how far behind the first byte of a notation that begins with an ordinary letter its "declassified" may
+// end.
+const mostOpening = openWidth + len("fied")
 
-var triggerTable = [...]trigger{
-	{letter: '['},
-	{letter: '('},
-	{letter: 'X', begins: crossedOrCode},
-	{letter: 'x', begins: crossedOrCode},
-	{letter: 'B', begins: digitBehind},
-	{letter: 'b', begins: digitBehind},
-	{letter: '_', next: '_', begins: tripled},
-	{letter: '*', next: '*', begins: tripled},
-	{letter: '/', next: 'G', begins: within("A", "/GIS")},
-	{letter: 'f', next: 'i', begins: within("declassi", "fi")},
-	{letter: 'V', next: 'E', begins: within("RESPONSI", "VE")},
-	{letter: 'R', next: 'E', begins: stamped},
-	{letter: 'D', next: 'E', begins: within("", "DENIED IN")},
-	{letter: 0xe2, next: 0x96},
-}
-
-func crossedOrCode(text string, i int) bool {
-	return crossed(text, i) || i >= 2 && (text[i-1] == '5' || text[i-1] == '0')
-}
-
-func digitBehind(text string, i int) bool { return isDigit(text[i+1]) }
-
-func tripled(text string, i int) bool { return text[i+2] == text[i] }
-
-func stamped(text string, i int) bool {
-	return strings.HasPrefix(text[i:], "RELEASE") || strings.HasPrefix(text[i:], "REDACTED")
-}
-
-// within is the test that head stands before the letter, and tail from it on.
-func within(head, tail string) func(string, int) bool {
-	return func(text string, i int) bool {
-		return strings.HasPrefix(text[i:], tail) && strings.HasSuffix(text[:i], head)
+// Withheld reports whether s is nothing but notations that withhold, with blanks, points and commas between them.
+func Withheld(s string) bool {
+	const between = " \t\r\n.,;"
+	start := strings.TrimLeft(s, between)
+	if !opens(start) && !strings.Contains(start[:min(len(start), mostOpening)], "fied") {
+		return false
 	}
-}
-
-// triggers finds the places where a notation may begin. Each letter is searched for by itself, once: nearly all of them
-// are rare, and a search for a rare byte is many times faster than a look at every byte.
-type triggers struct {
-	text string
-	at   [len(triggerTable)]int // the next place of each letter, the text's length where there is none
-}
-
-func newTriggers(text string) triggers {
-	t := triggers{text: text}
-	for k := range t.at {
-		t.at[k] = t.seek(&triggerTable[k], 0)
-	}
-	return t
-}
-
-// next is the first place from at where a notation may begin, the text's length where there is none. It never goes back.
-func (t *triggers) next(at int) int {
-	least := len(t.text)
-	for k := range t.at {
-		if t.at[k] < at {
-			t.at[k] = t.seek(&triggerTable[k], at)
+	at := 0
+	for _, n := range Find(s) {
+		if !n.Withholds() {
+			continue
 		}
-		least = min(least, t.at[k])
+		if strings.Trim(s[at:n.Start], between) != "" {
+			return false
+		}
+		at = n.End
 	}
-	return least
+	return at > 0 && strings.Trim(s[at:], between) == ""
 }
 
-// seek is the first place from at where a notation may begin with the letter of one trigger. No notation has fewer than
-// three bytes.
-func (t *triggers) seek(one *trigger, at int) int {
-	for at < len(t.text) {
-		n := strings.IndexByte(t.text[at:], one.letter)
-		if n < 0 || at+n+2 >= len(t.text) {
-			break
-		}
-		at += n
-		if next := one.next; (next == 0 || t.text[at+1] == next) && (one.begins == nil || one.begins(t.text, at)) {
-			return at
-		}
-		at++
+// opens reports whether s may begin with a notation, one without a bracket before its "declassified" aside.
+func opens(s string) bool {
+	if len(s) < 2 {
+		return s != ""
 	}
-	return len(t.text)
+	next := s[1]
+	switch c := s[0]; c {
+	case 'B', 'b':
+		return isDigit(next)
+	case 'X', 'x':
+		return next|0x20 == 'x'
+	case 'N':
+		return next == 'O'
+	case 'R':
+		return next == 'E'
+	case 'I', 'i', 'l':
+		return strings.IndexByte("1. ", next) >= 0
+	default:
+		return !isLetter(c)
+	}
 }
 
 // add appends a notation with the codes that stand right behind it.
@@ -200,7 +159,7 @@ func (s *scanner) candidate(i int) (Notation, bool) {
 // parenthesis reads what an opening parenthesis begins or continues: 1.4(D), (b)(6), (name redacted).
 func (s *scanner) parenthesis(i int) (Notation, bool) {
 	text := s.text
-	if i >= 3 && (isDigit(text[i-1]) || text[i-1] == ' ' && isDigit(text[i-2])) {
+	if behindDigit(text, i) {
 		if n, ok := s.sectionBefore(i); ok {
 			return n, true
 		}
@@ -209,4 +168,9 @@ func (s *scanner) parenthesis(i int) (Notation, bool) {
 		return s.exemption(i)
 	}
 	return s.paren(i)
+}
+
+// behindDigit reports whether a digit stands before i, with at most one blank between.
+func behindDigit(text string, i int) bool {
+	return i >= 3 && (isDigit(text[i-1]) || text[i-1] == ' ' && isDigit(text[i-2]))
 }
