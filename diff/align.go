@@ -57,6 +57,7 @@ type aligner struct {
 	links    []link
 	order    order // the links in order, from parts on
 	measure  measure
+	phrases  phraseSet
 	arena    []int32
 }
 
@@ -66,7 +67,8 @@ func align(in *interner, old, fresh *side) []link {
 	if swapped {
 		old, fresh = fresh, old
 	}
-	a := &aligner{in: in, old: old, new: fresh}
+	n := min(len(old.link), len(fresh.link))
+	a := &aligner{in: in, old: old, new: fresh, links: make([]link, 0, n), arena: make([]int32, 0, 2*n)}
 	a.equalTexts()
 	a.tokenise()
 	a.measure.weigh(a)
@@ -141,7 +143,7 @@ type order struct{ old, new []int32 }
 
 // chainOrder is the order of the links made so far.
 func (a *aligner) chainOrder() order {
-	var o order
+	o := order{make([]int32, 0, len(a.links)+1), make([]int32, 0, len(a.links)+1)}
 	for i, l := range a.old.link {
 		if l != unlinked && !a.links[l].moved {
 			o.old = append(o.old, int32(i))

@@ -20,7 +20,7 @@ const (
 )
 
 // shingleIndex tells which paragraphs of the old side hold a shingle, which is three words in a row, or one word of
-// a short paragraph.
+// a short paragraph. It knows the shingles alone that were asked for.
 type shingleIndex struct {
 	sieve    uint64 // the bits that are zero in the keys of long paragraphs
 	used     int    // slots
@@ -58,14 +58,17 @@ func (x *shingleIndex) eachShingle(ids []int32, visit func(key uint64)) {
 	}
 }
 
-// newShingleIndex indexes paragraphs of the rest of s.
-func newShingleIndex(s *side, paragraphs []int32) *shingleIndex {
+// newShingleIndex indexes paragraphs of the old side by the shingles that some of the new side ask for.
+func newShingleIndex(old *side, paragraphs []int32, fresh *side, asked []int32) *shingleIndex {
 	x := &shingleIndex{}
-	wanted := 0
+	indexed, wanted := 0, 0
 	for _, i := range paragraphs {
-		wanted += int(s.count[i])
+		indexed += int(old.count[i])
 	}
-	if wanted > sievedText {
+	for _, j := range asked {
+		wanted += int(fresh.count[j])
+	}
+	if indexed > sievedText {
 		x.sieve = 3
 		wanted /= 3
 	}
@@ -73,23 +76,31 @@ func newShingleIndex(s *side, paragraphs []int32) *shingleIndex {
 	for 2*size < 3*wanted {
 		size *= 2
 	}
-	x.slots, x.postings = make([]shingleSlot, size), make([]posting, 0, wanted)
+	x.slots = make([]shingleSlot, size)
+	for _, j := range asked {
+		x.eachShingle(fresh.ids(j), x.ask)
+	}
 	for _, i := range paragraphs {
-		x.eachShingle(s.ids(i), func(key uint64) { x.add(key, i) })
+		x.eachShingle(old.ids(i), func(key uint64) { x.add(key, i) })
 	}
 	return x
 }
 
+// ask makes a slot for a key.
+func (x *shingleIndex) ask(key uint64) {
+	if x.slot(key).key != 0 {
+		return
+	}
+	if x.used++; 4*x.used > 3*len(x.slots) {
+		x.grow()
+	}
+	*x.slot(key) = shingleSlot{key: key, head: -1}
+}
+
+// add notes that a paragraph holds the shingle, if that is asked for.
 func (x *shingleIndex) add(key uint64, paragraph int32) {
 	s := x.slot(key)
-	if s.key == 0 {
-		if x.used++; 4*x.used > 3*len(x.slots) {
-			x.grow()
-			s = x.slot(key)
-		}
-		*s = shingleSlot{key: key, head: -1}
-	}
-	if s.count > postingLimit || s.head >= 0 && x.postings[s.head].paragraph == paragraph {
+	if s.key == 0 || s.count > postingLimit || s.head >= 0 && x.postings[s.head].paragraph == paragraph {
 		return
 	}
 	s.count++
@@ -127,12 +138,12 @@ func (a *aligner) candidates() {
 	if len(asked) == 0 || len(indexed) == 0 {
 		return
 	}
-	index := newShingleIndex(a.old, indexed)
+	index := newShingleIndex(a.old, indexed, a.new, asked)
 	numbered := restByNumber(a.old)
 	// Every searcher takes a stretch of the new side; their finds are joined in order.
 	const stretch = 256
 	searchers := make([]searcher, (len(asked)+stretch-1)/stretch)
-	parallel(len(searchers), func() func(int) {
+	parallel(len(searchers), len(searchers) > 1, func() func(int) {
 		votes := make([]int32, len(a.old.link))
 		measure := a.measure.twin()
 		return func(k int) {
@@ -197,8 +208,16 @@ func (a *aligner) obvious() (asked, indexed []int32) {
 	return asked, indexed
 }
 
-// parallel does the work numbered from 0 to n. Each worker is made by a call of its own.
-func parallel(n int, worker func() func(int)) {
+// parallel does the work numbered from 0 to n, in several goroutines if it is much. Each worker is made by a call of its
+// own.
+func parallel(n int, much bool, worker func() func(int)) {
+	if !much {
+		work := worker()
+		for k := range n {
+			work(k)
+		}
+		return
+	}
 	var taken atomic.Int64
 	var workers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), n) {

@@ -12,7 +12,6 @@ package diff
 
 import (
 	"strings"
-	"sync"
 
 	"pilcrow/markings"
 	"pilcrow/markings/cable"
@@ -27,6 +26,7 @@ type Comparison struct {
 	Summary  Summary
 
 	oldText, newText []string
+	arena            []int // memory of the blocks' lists
 }
 
 // Kind says what became of the paragraphs of a block.
@@ -106,12 +106,8 @@ func (c *Comparison) Renumbered(b *Block) bool {
 func Compare(old, fresh *cable.Document) *Comparison {
 	c := &Comparison{Old: old, New: fresh}
 	var sides [2]*side
-	var background sync.WaitGroup
-	background.Go(func() { sides[0] = newSide(old) })
-	sides[1] = newSide(fresh)
-	background.Wait()
-
-	in := newInterner()
+	sides[0], sides[1] = newSide(old), newSide(fresh)
+	in := newInterner(0)
 	links := align(in, sides[0], sides[1])
 	c.oldText, c.newText = sides[0].text, sides[1].text
 	c.Header = compareHeaders(old, fresh)
@@ -135,12 +131,18 @@ func (c *Comparison) blocks(sides [2]*side, links []link) {
 		}
 	}
 	done := make([]bool, len(links))
-	c.Blocks = make([]Block, 0, len(links)+16)
+	c.Blocks = make([]Block, 0, max(len(old.link), len(fresh.link))+8)
+	c.arena = make([]int, 0, len(old.link)+len(fresh.link))
+	var one [1]int32
+	lone := func(i int) []int32 {
+		one[0] = int32(i)
+		return one[:]
+	}
 	next := func(j int) int { // adds the blocks of the new side up to paragraph j
 		l := fresh.link[j]
 		switch {
 		case l == unlinked:
-			c.add(sides, link{new: []int32{int32(j)}})
+			c.add(sides, link{new: lone(j)})
 		case !done[l]:
 			done[l] = true
 			c.add(sides, links[l])
@@ -151,7 +153,7 @@ func (c *Comparison) blocks(sides [2]*side, links []link) {
 	for i, l := range old.link {
 		switch {
 		case l == unlinked:
-			c.add(sides, link{old: []int32{int32(i)}})
+			c.add(sides, link{old: lone(i)})
 		case !done[l] && !links[l].moved:
 			for j <= int(links[l].new[0]) {
 				j = next(j)
@@ -165,7 +167,7 @@ func (c *Comparison) blocks(sides [2]*side, links []link) {
 
 // add appends the block of a link without its words.
 func (c *Comparison) add(sides [2]*side, l link) {
-	b := Block{Old: wide(l.old), New: wide(l.new), Moved: l.moved}
+	b := Block{Old: c.wide(l.old), New: c.wide(l.new), Moved: l.moved}
 	if len(l.old) > 0 {
 		b.OldMark = c.Old.Paragraphs[l.old[0]].Mark
 	}
@@ -191,20 +193,22 @@ func (c *Comparison) add(sides [2]*side, l link) {
 	c.Blocks = append(c.Blocks, b)
 }
 
-func wide(s []int32) []int {
+// wide copies a list to the arena, which has room for every paragraph once.
+func (c *Comparison) wide(s []int32) []int {
 	if len(s) == 0 {
 		return nil
 	}
-	out := make([]int, len(s))
-	for k, v := range s {
-		out[k] = int(v)
+	start := len(c.arena)
+	for _, v := range s {
+		c.arena = append(c.arena, int(v))
 	}
-	return out
+	return c.arena[start:len(c.arena):len(c.arena)]
 }
 
 // sameWords reports whether two paragraphs that are linked have the same words.
 func sameWords(sides [2]*side, i, j int) bool {
-	return sides[0].sameWriting(sides[1], i, j) || sides[0].text[i] == sides[1].text[j]
+	g := sides[0].group[i]
+	return g != unlinked && g == sides[1].group[j] || sides[0].text[i] == sides[1].text[j]
 }
 
 // Script is the word script of a block. Blocks of kind Same have none in Words, so that unchanged text costs nothing;
@@ -219,7 +223,7 @@ func (c *Comparison) Script(b *Block) []Edit {
 // scripts fills the words of every block that is not Same. Blocks are independent of one another, so their order does
 // not matter.
 func (c *Comparison) scripts(in *interner, sides [2]*side) {
-	var work []int
+	work, words := []int(nil), 0
 	for k := range c.Blocks {
 		b := &c.Blocks[k]
 		if b.Kind == Same {
@@ -230,19 +234,23 @@ func (c *Comparison) scripts(in *interner, sides [2]*side) {
 			for _, i := range paragraphs {
 				if s := sides[n]; s.count[i] == 0 {
 					s.text[i] = s.doc.Words(i)
-					s.cut(in, int32(i))
+					s.cut(in, int32(i), [2]whichSides{onOld, onNew}[n])
 				}
+				words += int(sides[n].count[i])
 			}
 		}
 	}
-	parallel(len(work), func() func(int) {
+	parallel(len(work), words >= manyWords, func() func(int) {
 		var s scripter
 		return func(n int) {
 			b := &c.Blocks[work[n]]
-			b.Words = s.script(in, sides[0].passage(b.Old), sides[1].passage(b.New))
+			b.Words = s.script(in, sides[0].passage(&s.old, b.Old), sides[1].passage(&s.fresh, b.New))
 		}
 	})
 }
+
+// manyWords is for how many words more than one goroutine is worth its start.
+const manyWords = 1 << 16
 
 // count fills the summary.
 func (c *Comparison) count() {

@@ -31,8 +31,10 @@ type Place struct{ Paragraph, Offset int }
 
 // scripter makes scripts. It serves one goroutine at a time.
 type scripter struct {
-	matcher matcher
-	edits   []Edit
+	matcher    matcher
+	runs       []run
+	edits      []Edit
+	old, fresh passage
 }
 
 // script is the script from old to fresh, whose tokens in has numbered.
@@ -47,7 +49,7 @@ func (s *scripter) script(in *interner, old, fresh *passage) []Edit {
 			runs[k] = run{r.b, r.a, r.n}
 		}
 	}
-	runs = slide(runs, old, fresh)
+	runs = s.slide(runs, old, fresh)
 
 	s.edits = s.edits[:0]
 	i, j := 0, 0
@@ -77,9 +79,9 @@ func smaller(a, b *passage) bool {
 func (s *scripter) change(in *interner, p *passage, i, j int, op, notation Op) {
 	for k := 0; i < j; k++ {
 		for last := min(j, p.last(k)); i < last; {
-			mark := in.marks[p.ids[i]]
+			mark := in.withholds(p.ids[i])
 			end := i + 1
-			for !mark && end < last && !in.marks[p.ids[end]] {
+			for !mark && end < last && !in.withholds(p.ids[end]) {
 				end++
 			}
 			e := Edit{Op: op, Text: p.text(k, i, end), Notation: mark}

@@ -7,14 +7,16 @@ func (a *aligner) equalTexts() {
 	endOld, endNew := len(a.old.link), len(a.new.link)
 	for head < endOld && head < endNew && a.old.sameWriting(a.new, head, head) {
 		a.join(int32(head), int32(head), false)
+		a.old.group[head], a.new.group[head] = atEnd, atEnd
 		head++
 	}
 	for endOld > head && endNew > head && a.old.sameWriting(a.new, endOld-1, endNew-1) {
 		endOld--
 		endNew--
 		a.join(int32(endOld), int32(endNew), false)
+		a.old.group[endOld], a.new.group[endNew] = atEnd, atEnd
 	}
-	g := &grouping{number: make(map[string]int32, endOld-head)}
+	g := newGrouping(endOld-head, endNew-head)
 	for i := head; i < endOld; i++ {
 		if a.old.raw[i] != "" {
 			g.put(a.old, int32(i), a.old.raw[i], true)
@@ -47,26 +49,40 @@ func (a *aligner) equalTexts() {
 // A textGroup is the paragraphs with one and the same text.
 type textGroup struct{ old, new []int32 }
 
+// atEnd stands for the group of a paragraph that is linked to its like at the same end of the other side.
+const atEnd = -2
+
 // grouping sorts paragraphs into groups.
 type grouping struct {
-	number map[string]int32
+	keys   *interner
+	first  int // the group of the key numbered 0
 	groups []textGroup
+	arena  []int32
+}
+
+// newGrouping is a grouping for so many paragraphs on either side.
+func newGrouping(old, fresh int) *grouping {
+	return &grouping{newInterner(max(old, fresh)), 0, make([]textGroup, 0, max(old, fresh)+8), make([]int32, 0, old+fresh)}
 }
 
 // put puts paragraph i into the group of key.
 func (g *grouping) put(s *side, i int32, key string, old bool) {
-	n, ok := g.number[key]
-	if !ok {
-		n = int32(len(g.groups))
+	n := g.first + int(g.keys.id(key))
+	if n == len(g.groups) {
 		g.groups = append(g.groups, textGroup{})
-		g.number[key] = n
 	}
-	s.group[i] = n
+	s.group[i] = int32(n)
+	list := &g.groups[n].new
 	if old {
-		g.groups[n].old = append(g.groups[n].old, i)
-	} else {
-		g.groups[n].new = append(g.groups[n].new, i)
+		list = &g.groups[n].old
 	}
+	if len(*list) > 0 {
+		*list = append(*list, i)
+		return
+	}
+	k := len(g.arena)
+	g.arena = append(g.arena, i)
+	*list = g.arena[k : k+1 : k+1]
 }
 
 // settled reports whether paragraph i is in a group with as many paragraphs on either side.
@@ -88,7 +104,7 @@ func (g *grouping) unsettled(s *side, i, end int) []int32 {
 
 // restart empties the groups that are not settled, so that their paragraphs can be put into others.
 func (g *grouping) restart() {
-	clear(g.number)
+	g.keys, g.first = newInterner(0), len(g.groups)
 	for k := range g.groups {
 		if t := &g.groups[k]; len(t.old) != len(t.new) {
 			*t = textGroup{}
@@ -105,10 +121,10 @@ func (g *grouping) checkWriting(a *aligner) {
 		}
 		alike := true
 		for _, i := range t.old {
-			alike = alike && a.old.sameWriting(a.new, int(i), int(t.new[0]))
+			alike = alike && a.old.sameLines(a.new, int(i), int(t.new[0]))
 		}
 		for _, j := range t.new {
-			alike = alike && a.old.sameWriting(a.new, int(t.old[0]), int(j))
+			alike = alike && a.old.sameLines(a.new, int(t.old[0]), int(j))
 		}
 		if !alike {
 			*t = textGroup{}
@@ -145,7 +161,7 @@ func (a *aligner) extendUnique(groups []textGroup, endOld, endNew int) {
 		}
 		for _, step := range [2]int{1, -1} {
 			i, j := int(groups[k].old[0])+step, int(groups[k].new[0])+step
-			for i >= 0 && j >= 0 && i < endOld && j < endNew && a.old.group[i] != unlinked &&
+			for i >= 0 && j >= 0 && i < endOld && j < endNew && a.old.group[i] >= 0 &&
 				a.old.group[i] == a.new.group[j] && !unique(a.old.group[i]) {
 				a.edges = append(a.edges, edge{int32(i), int32(j), full, full})
 				i, j = i+step, j+step

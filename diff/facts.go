@@ -46,8 +46,7 @@ func (c *Comparison) Facts(e Edit) []Fact {
 	var facts []Fact
 	for start := 0; start < len(e.Text); {
 		end := nextBlank(e.Text, start)
-		word := strings.Trim(e.Text[start:end], ".,;:!?()[]\"'“”‘’*-–—/")
-		from := start + strings.Index(e.Text[start:end], word)
+		from, word := trimmed(e.Text, start, end)
 		if kind, ok := factOf(word, lower && !opens); ok {
 			facts = append(facts, Fact{kind, cable.Span{Start: from, End: from + len(word)}})
 		}
@@ -55,6 +54,42 @@ func (c *Comparison) Facts(e Edit) []Fact {
 		start = end + 1
 	}
 	return facts
+}
+
+// trimmed is the word from start to end of text without the punctuation around it, and where it begins.
+func trimmed(text string, start, end int) (int, string) {
+	for start < end && isPunctuation(text[start]) {
+		start++
+	}
+	for start < end && isPunctuation(text[end-1]) {
+		end--
+	}
+	word := text[start:end]
+	if word == "" || word[0] < utf8.RuneSelf && word[len(word)-1] < utf8.RuneSelf {
+		return start, word
+	}
+	const marks = ".,;:!?()[]\"'“”‘’*-–—/"
+	head := strings.TrimLeft(word, marks)
+	return end - len(head), strings.TrimRight(head, marks)
+}
+
+// isPunctuation reports whether c is a mark of ASCII that stands beside words.
+func isPunctuation(c byte) bool {
+	switch c {
+	case '.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '"', '\'', '*', '-', '/':
+		return true
+	}
+	return false
+}
+
+// hasDigit reports whether word has a digit of ASCII.
+func hasDigit(word string) bool {
+	for k := range len(word) {
+		if '0' <= word[k] && word[k] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 // factOf says what a word without punctuation tells. Name says that a capital makes a name.
@@ -65,7 +100,7 @@ func factOf(word string, name bool) (FactKind, bool) {
 	if isMonthOrDay(word) {
 		return Date, true
 	}
-	if strings.ContainsAny(word, "0123456789") {
+	if hasDigit(word) {
 		if strings.Count(word, "/") == 2 || strings.Count(word, "-") == 2 && word[0] >= '0' && word[0] <= '9' {
 			return Date, true
 		}
@@ -80,12 +115,24 @@ func factOf(word string, name bool) (FactKind, bool) {
 
 // endsSentence reports whether text ends with a full stop or its like.
 func endsSentence(text string) bool {
-	text = strings.TrimRight(text, "\"')]”’")
+	text = unquoted(text)
 	if text == "" {
 		return true
 	}
 	last := text[len(text)-1]
 	return last == '.' || last == '?' || last == '!' || last == ':'
+}
+
+// unquoted is text without the quotation marks and brackets that close behind it.
+func unquoted(text string) string {
+	if text == "" {
+		return ""
+	}
+	switch c := text[len(text)-1]; {
+	case c == '"', c == '\'', c == ')', c == ']', c >= utf8.RuneSelf:
+		return strings.TrimRight(text, "\"')]”’")
+	}
+	return text
 }
 
 // isMonthOrDay reports whether word names a month or a day of the week, written with a capital. "May" and "March" count.

@@ -4,12 +4,12 @@ import "strings"
 
 // Fold makes a script easier to read: a single equal word between two longer changes is drawn into them, so that a person
 // reads one phrase for another and not confetti. The result rebuilds both sides like the script itself, but is no longer
-// a shortest one; it is for display alone. The script stays as it is.
+// a shortest one; it is for display alone. The script stays as it is, and is the result where there is nothing to fold.
 func Fold(script []Edit) []Edit {
-	out := make([]Edit, 0, len(script))
+	var out []Edit
+	done := 0 // so much of the script is in out
 	for k := 0; k < len(script); {
 		if script[k].Op == Equal {
-			out = append(out, script[k])
 			k++
 			continue
 		}
@@ -18,14 +18,19 @@ func Fold(script []Edit) []Edit {
 		for last < len(script) && chaff(script, k, last) {
 			last = changeEnd(script, last+1)
 		}
-		if last == end {
-			out = append(out, script[k:end]...)
-		} else {
-			out = appendFolded(out, script[k:last])
+		if last > end {
+			if out == nil {
+				out = make([]Edit, 0, len(script))
+			}
+			out = appendFolded(append(out, script[done:k]...), script[k:last])
+			done = last
 		}
 		k = last
 	}
-	return out
+	if out == nil {
+		return script
+	}
+	return append(out, script[done:]...)
 }
 
 // changeEnd is the index after the change that begins at k.
@@ -40,7 +45,7 @@ func changeEnd(script []Edit, k int) int {
 // begins at start. A word with a digit stays, for it may be what the reader looks for.
 func chaff(script []Edit, start, k int) bool {
 	e := &script[k]
-	if strings.ContainsAny(e.Text, " 0123456789") {
+	if strings.IndexByte(e.Text, ' ') >= 0 || hasDigit(e.Text) {
 		return false
 	}
 	after := script[k+1 : changeEnd(script, k+1)]

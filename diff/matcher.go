@@ -1,5 +1,7 @@
 package diff
 
+import "slices"
+
 // A run is a stretch of equal words: n words from a of the old side are those from b of the new side.
 type run struct{ a, b, n int }
 
@@ -58,22 +60,34 @@ func (m *matcher) emit(a, b int32) {
 	m.runs = append(m.runs, run{int(a), int(b), 1})
 }
 
+// emitAll adds the pairs of words of two sequences of equal words.
+func (m *matcher) emitAll(a, b sequence) {
+	n := len(a.at)
+	if n == 0 {
+		return
+	}
+	m.emit(a.at[0], b.at[0])
+	if int(a.at[n-1]-a.at[0]) == n-1 && int(b.at[n-1]-b.at[0]) == n-1 {
+		m.runs[len(m.runs)-1].n += n - 1
+		return
+	}
+	for k := 1; k < n; k++ {
+		m.emit(a.at[k], b.at[k])
+	}
+}
+
 // solve emits a longest common subsequence of a and b. Bound is the length of their shortest script of single
 // insertions and deletions, -1 where it is not known.
 func (m *matcher) solve(a, b sequence, bound int) {
 	head := commonHead(a.ids, b.ids)
-	for k := range head {
-		m.emit(a.at[k], b.at[k])
-	}
+	m.emitAll(a.slice(0, head), b.slice(0, head))
 	a, b = a.slice(head, len(a.ids)), b.slice(head, len(b.ids))
 	tail := commonTail(a.ids, b.ids)
 	na, nb := len(a.ids)-tail, len(b.ids)-tail
 	if na > 0 && nb > 0 {
 		m.solveMiddle(a.slice(0, na), b.slice(0, nb), bound)
 	}
-	for k := range tail {
-		m.emit(a.at[na+k], b.at[nb+k])
-	}
+	m.emitAll(a.slice(na, na+tail), b.slice(nb, nb+tail))
 }
 
 func (m *matcher) solveMiddle(a, b sequence, bound int) {
@@ -113,37 +127,29 @@ func (m *matcher) reduce(a, b sequence) (ra, rb sequence, alphabet int) {
 	for _, id := range b.ids {
 		m.newSeen[id] = m.epoch
 	}
-	ra = m.keep(a, func(id int32) bool {
-		if m.newSeen[id] != m.epoch {
-			return false
-		}
-		if m.oldSeen[id] != m.epoch {
+	for _, id := range a.ids {
+		if m.newSeen[id] == m.epoch && m.oldSeen[id] != m.epoch {
 			m.oldSeen[id] = m.epoch
 			m.local[id] = int32(alphabet)
 			alphabet++
 		}
-		return true
-	})
-	rb = m.keep(b, func(id int32) bool { return m.oldSeen[id] == m.epoch })
-	return ra, rb, alphabet
+	}
+	return m.keep(a), m.keep(b), alphabet
 }
 
-// keep copies the words of s that wanted approves, under their small ids, to the arena.
-func (m *matcher) keep(s sequence, wanted func(id int32) bool) sequence {
-	start := len(m.arena)
-	for _, id := range s.ids {
-		if wanted(id) {
-			m.arena = append(m.arena, m.local[id])
-		}
-	}
-	middle := len(m.arena)
+// keep copies the words of s that stand on both sides, under their small ids, to the arena.
+func (m *matcher) keep(s sequence) sequence {
+	start, room := len(m.arena), len(s.ids)
+	m.arena = slices.Grow(m.arena, 2*room)[:start+2*room]
+	ids, at := m.arena[start:start+room:start+room], m.arena[start+room:]
+	n := 0
 	for k, id := range s.ids {
-		if wanted(id) {
-			m.arena = append(m.arena, s.at[k])
+		if m.oldSeen[id] == m.epoch {
+			ids[n], at[n] = m.local[id], s.at[k]
+			n++
 		}
 	}
-	end := len(m.arena)
-	return sequence{m.arena[start:middle:middle], m.arena[middle:end:end]}
+	return sequence{ids[:n], at[:n]}
 }
 
 // grow makes the tables reach the largest of ids.

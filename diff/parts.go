@@ -11,8 +11,7 @@ import (
 // side as its whole, a merger the new one.
 type role struct {
 	whole, part *side
-	pairs       []pair             // candidates, sorted by whole
-	phrases     map[int32][]uint64 // by whole: its pairs of neighbouring words, sorted
+	pairs       []pair // candidates, sorted by whole
 	lists       func(*link) (whole, part *[]int32)
 }
 
@@ -31,7 +30,6 @@ func (a *aligner) parts() {
 		merger.pairs = append(merger.pairs, pair{e.new, e.old})
 	}
 	for _, r := range [2]*role{&split, &merger} {
-		r.phrases = map[int32][]uint64{}
 		slices.SortFunc(r.pairs, func(x, y pair) int {
 			return cmp.Or(cmp.Compare(x.whole, y.whole), cmp.Compare(x.part, y.part))
 		})
@@ -154,20 +152,13 @@ func (a *aligner) free(r *role, p pair) int {
 // quoted reports whether a part shares not only words with its whole but phrases: most of a short paragraph's words stand
 // somewhere in a long one by chance.
 func (a *aligner) quoted(r *role, p pair) bool {
-	known, ok := r.phrases[p.whole]
-	if !ok {
-		for ids := r.whole.ids(p.whole); len(ids) > 1; ids = ids[1:] {
-			known = append(known, neighbours(ids))
-		}
-		slices.Sort(known)
-		r.phrases[p.whole] = known
-	}
+	a.phrases.fill(r.whole.ids(p.whole))
 	ids := r.part.ids(p.part)
 	shared, before := 0, false
 	for k := range ids {
 		after := false
 		if k+1 < len(ids) {
-			_, after = slices.BinarySearch(known, neighbours(ids[k:]))
+			after = a.phrases.holds(neighbours(ids[k:]))
 		}
 		if before || after {
 			shared += a.measure.weight[ids[k]]
@@ -177,8 +168,38 @@ func (a *aligner) quoted(r *role, p pair) bool {
 	return full*shared >= partQuoted*r.part.weight[p.part]
 }
 
-// neighbours is a number for the first two ids.
-func neighbours(ids []int32) uint64 { return uint64(ids[0])<<32 | uint64(ids[1]) }
+// neighbours is a number for the first two ids, never 0.
+func neighbours(ids []int32) uint64 { return uint64(ids[0])<<32 | uint64(ids[1]) | 1<<63 }
+
+// phraseSet is a set of pairs of neighbouring words.
+type phraseSet struct{ slots []uint64 }
+
+// fill makes it the set of the pairs in ids.
+func (t *phraseSet) fill(ids []int32) {
+	size := 16
+	for size < 2*len(ids) {
+		size *= 2
+	}
+	t.slots = resized(t.slots, size)
+	clear(t.slots)
+	for ; len(ids) > 1; ids = ids[1:] {
+		key := neighbours(ids)
+		*t.slot(key) = key
+	}
+}
+
+// holds reports whether a pair is in the set.
+func (t *phraseSet) holds(key uint64) bool { return *t.slot(key) == key }
+
+// slot is the slot of a pair, or the empty one where it belongs.
+func (t *phraseSet) slot(key uint64) *uint64 {
+	mask := uint64(len(t.slots) - 1)
+	for h := key * 0x9e3779b97f4a7c15 >> 32 & mask; ; h = (h + 1) & mask {
+		if s := &t.slots[h]; *s == key || *s == 0 {
+			return s
+		}
+	}
+}
 
 // nearestLink is the link of the nearest linked paragraph before (step -1) or after (step 1) p.
 func (r *role) nearestLink(p, step int32) int32 {

@@ -62,9 +62,11 @@ func written(d *cable.Document, i int) string {
 // sameWriting reports whether paragraph i of s and paragraph j of o are written alike, which settles that their words are
 // equal.
 func (s *side) sameWriting(o *side, i, j int) bool {
-	if s.raw[i] == "" || s.raw[i] != o.raw[j] {
-		return false
-	}
+	return s.raw[i] != "" && s.raw[i] == o.raw[j] && s.sameLines(o, i, j)
+}
+
+// sameLines reports whether the pieces of two paragraphs lie alike.
+func (s *side) sameLines(o *side, i, j int) bool {
 	a, b := s.doc.Paragraphs[i].Body, o.doc.Paragraphs[j].Body
 	shift := b[0].Start - a[0].Start
 	return slices.EqualFunc(a, b, func(x, y cable.Span) bool { return x.Start+shift == y.Start && x.End+shift == y.End })
@@ -75,15 +77,23 @@ func (s *side) before(o *side) bool {
 	return cmp.Or(cmp.Compare(len(s.link), len(o.link)), cmp.Compare(s.doc.Src, o.doc.Src)) < 0
 }
 
+// manyTexts is for how many texts a goroutine is worth its start.
+const manyTexts = 1000
+
 // askTexts fills in the texts of the wanted paragraphs.
 func askTexts(sides [2]*side, wanted [2][]int32) {
 	var background sync.WaitGroup
 	for k, s := range sides {
-		background.Go(func() {
+		ask := func() {
 			for _, i := range wanted[k] {
 				s.text[i] = s.doc.Words(int(i))
 			}
-		})
+		}
+		if len(wanted[k]) < manyTexts {
+			ask()
+		} else {
+			background.Go(ask)
+		}
 	}
 	background.Wait()
 }
@@ -111,13 +121,8 @@ func (s *side) ids(i int32) []int32 { return s.folded[s.first[i] : s.first[i]+s.
 
 // tokenise cuts the rest of both sides into tokens.
 func (a *aligner) tokenise() {
-	var background sync.WaitGroup
-	own := newInterner() // the new side's, until it is merged
-	background.Go(func() { a.old.cutRest(a.in) })
-	a.new.cutRest(own)
-	background.Wait()
-	a.in.merge(own, a.new.tokens.ids)
-
+	a.old.cutRest(a.in, onOld)
+	a.new.cutRest(a.in, onNew)
 	fold, n := a.in.fold()
 	a.measure.tokens = n
 	for _, s := range [2]*side{a.old, a.new} {
@@ -128,30 +133,30 @@ func (a *aligner) tokenise() {
 	}
 }
 
-// cutRest cuts the rest into tokens.
-func (s *side) cutRest(in *interner) {
+// cutRest cuts the rest into tokens. The side is which of the two it is.
+func (s *side) cutRest(in *interner, which whichSides) {
 	n := 0
 	for _, i := range s.rest {
 		n += len(s.text[i])
 	}
 	s.tokens = tokens{make([]int32, 0, n/5), make([]int32, 0, n/5)} // most words are longer than four letters
 	for _, i := range s.rest {
-		s.cut(in, i)
-		ids := s.tokens.ids[s.first[i]:]
-		s.noted[i] = slices.ContainsFunc(ids, func(id int32) bool { return in.marks[id] })
+		s.cut(in, i, which)
+		s.noted[i] = in.any&which != 0 && slices.ContainsFunc(s.tokens.ids[s.first[i]:],
+			func(id int32) bool { return in.marks[id]&which != 0 })
 	}
 }
 
 // cut cuts a paragraph into tokens.
-func (s *side) cut(in *interner, i int32) {
+func (s *side) cut(in *interner, i int32, which whichSides) {
 	s.first[i] = int32(len(s.tokens.ids))
-	s.tokens.addText(in, s.text[i])
+	s.tokens.addText(in, s.text[i], which)
 	s.count[i] = int32(len(s.tokens.ids)) - s.first[i]
 }
 
-// passage makes a passage of paragraphs.
-func (s *side) passage(paragraphs []int) *passage {
-	p := &passage{}
+// passage makes p the passage of paragraphs.
+func (s *side) passage(p *passage, paragraphs []int) *passage {
+	*p = passage{parts: p.parts[:0]}
 	for _, i := range paragraphs {
 		first, last := int(s.first[i]), int(s.first[i]+s.count[i])
 		p.parts = append(p.parts, part{i, s.text[i], len(p.ids)})

@@ -152,38 +152,71 @@ const silent = 0
 // alone: by id, and how many there are. Copies of a text differ in such things from the first word to the last, and are
 // aligned all the same.
 func (in *interner) fold() (table []int32, n int) {
-	number := map[string]int32{"": silent}
+	forms := newInterner(len(in.text))
+	forms.id("") // silent
 	table = make([]int32, len(in.text))
 	var buf []byte
 	for id, token := range in.text {
-		if in.marks[id] {
-			continue
+		if !in.withholds(int32(id)) {
+			var form string
+			form, buf = foldWord(buf, token)
+			table[id] = forms.id(form)
 		}
-		buf = foldWord(buf[:0], token)
-		f, ok := number[string(buf)]
-		if !ok {
-			f = int32(len(number))
-			number[string(buf)] = f
-		}
-		table[id] = f
 	}
-	return table, len(number)
+	return table, len(forms.text)
 }
 
-// foldWord appends the letters and digits of word in lower case.
-func foldWord(buf []byte, word string) []byte {
-	for _, r := range word {
+// foldWord is the letters and digits of word in lower case. Buf is its scratch paper.
+func foldWord(buf []byte, word string) (string, []byte) {
+	start, end := 0, len(word)
+	for start < end && classOf(word[start]) == sign {
+		start++
+	}
+	for start < end && classOf(word[end-1]) == sign {
+		end--
+	}
+	k := start
+	for k < end && classOf(word[k]) == lower {
+		k++
+	}
+	if k == end {
+		return word[start:end], buf
+	}
+	buf = append(buf[:0], word[start:k]...)
+	for _, r := range word[k:end] {
 		switch {
 		case r < utf8.RuneSelf:
-			if 'A' <= r && r <= 'Z' {
-				r += 'a' - 'A'
-			}
-			if 'a' <= r && r <= 'z' || '0' <= r && r <= '9' {
+			switch classOf(byte(r)) {
+			case upper:
+				buf = append(buf, byte(r)+'a'-'A')
+			case lower:
 				buf = append(buf, byte(r))
 			}
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			buf = utf8.AppendRune(buf, unicode.ToLower(r))
 		}
 	}
-	return buf
+	return string(buf), buf
+}
+
+// letterClass is what fold does with a byte of a word.
+type letterClass uint8
+
+const (
+	sign  letterClass = iota // ASCII, neither letter nor digit
+	lower                    // a small letter of ASCII or a digit
+	upper                    // a capital of ASCII
+	wider                    // a byte of a character beyond ASCII
+)
+
+func classOf(c byte) letterClass {
+	switch {
+	case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+		return lower
+	case 'A' <= c && c <= 'Z':
+		return upper
+	case c >= utf8.RuneSelf:
+		return wider
+	}
+	return sign
 }

@@ -1,13 +1,12 @@
 package diff
 
-import "strings"
-
 // slide moves pure deletions and pure insertions along equal words to where a reader expects them: a deleted sentence
 // from full stop to full stop, not from the middle of one sentence to the middle of the next. The number of changed words
 // stays the same.
-func slide(runs []run, old, fresh *passage) []run {
+func (s *scripter) slide(runs []run, old, fresh *passage) []run {
 	// Empty runs at both ends take the words that a change at an end leaves behind.
-	runs = append(append([]run{{}}, runs...), run{len(old.ids), len(fresh.ids), 0})
+	runs = append(append(append(s.runs[:0], run{}), runs...), run{len(old.ids), len(fresh.ids), 0})
+	s.runs = runs
 	for k := range len(runs) - 1 {
 		before, after := &runs[k], &runs[k+1]
 		da, db := after.a-before.a-before.n, after.b-before.b-before.n
@@ -62,7 +61,7 @@ func (p *passage) border(i int) int {
 	if i == p.parts[k].first {
 		return 4
 	}
-	word := strings.TrimRight(p.text(k, i-1, i), "\"')]”’")
+	word := unquoted(p.text(k, i-1, i))
 	if word == "" {
 		return 0
 	}

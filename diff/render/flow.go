@@ -1,6 +1,8 @@
 package render
 
 import (
+	"bytes"
+	"math/bits"
 	"strconv"
 	"strings"
 
@@ -56,16 +58,24 @@ func paintIn(p *paint.Palette, s style, text string) string {
 // A piece is text in one style: a word, or a part of one.
 type piece struct {
 	text  string // escaped, without blanks
+	width int32  // with the signs
 	style style
-	width int
-	blank bool // a blank stands before it
-	fresh bool // a line begins with it
+	signs uint8 // which of the signs of the style stand around the text
+	blank bool  // a blank stands before it
+	fresh bool  // a line begins with it
 }
+
+// The signs of a change stand around its words.
+const (
+	opened uint8 = 1 << iota // the first sign stands before the piece
+	closed                   // the second sign stands behind it
+)
 
 // A flow is text that is to be broken into lines.
 type flow struct {
 	pieces []piece
 	marked bool // changes are marked by signs: there are no colours
+	broken []line
 }
 
 // newFlow is an empty flow for a palette.
@@ -76,10 +86,51 @@ func (f *flow) reset() { f.pieces = f.pieces[:0] }
 
 // add adds words in a style. Glued words follow what stands before them without a blank.
 func (f *flow) add(s style, words string, glued bool) {
+	from, start := len(f.pieces), 0
+	one := piece{style: s, blank: !glued}
+	for i := range len(words) {
+		if c := words[i]; c == ' ' {
+			one.text, one.width = words[start:i], int32(i-start)
+			f.pieces = append(f.pieces, one)
+			one.blank, start = true, i+1
+		} else if c < ' ' || c >= 0x7F {
+			f.pieces = f.pieces[:from]
+			f.addAny(s, words, glued)
+			return
+		}
+	}
+	one.text, one.width = words[start:], int32(len(words)-start)
+	f.pieces = append(f.pieces, one)
+}
+
+// addAny adds words of any characters.
+func (f *flow) addAny(s style, words string, glued bool) {
 	for word := range strings.SplitSeq(paint.Escape(words), " ") {
-		f.pieces = append(f.pieces, piece{text: word, style: s, width: paint.Width(word), blank: !glued})
+		f.pieces = append(f.pieces, piece{text: word, style: s, width: int32(paint.Width(word)), blank: !glued})
 		glued = false
 	}
+}
+
+// addSigned adds words between the signs of their style.
+func (f *flow) addSigned(s style, words string, glued bool) {
+	from := len(f.pieces)
+	f.add(s, unsigned(words), glued)
+	first, last := &f.pieces[from], &f.pieces[len(f.pieces)-1]
+	first.signs |= opened
+	last.signs |= closed
+	first.widen()
+	if last != first {
+		last.widen()
+	}
+}
+
+// widen makes room for the signs of p.
+func (p *piece) widen() {
+	if int(p.width) != len(p.text) { // a character might join with a sign
+		p.width = int32(paint.Width(p.signed()))
+		return
+	}
+	p.width += int32(signWidth * bits.OnesCount8(p.signs))
 }
 
 // breakLine lets the next piece begin a line.
@@ -90,7 +141,10 @@ func (f *flow) breakLine(from int) {
 }
 
 // The signs of a change where there are no colours.
-var signs = [...][2]string{diff.Delete: {"[-", "-]"}, diff.Insert: {"{+", "+}"}, diff.Redact: {"{=", "=}"}}
+var signs = [...][2]string{deleted: {"[-", "-]"}, inserted: {"{+", "+}"}, redacted: {"{=", "=}"}}
+
+// signWidth is how many columns a sign takes.
+const signWidth = 2
 
 // unsigned is text whose own signs cannot be read as those of a change.
 func unsigned(text string) string {
@@ -118,7 +172,7 @@ func (f *flow) span(s span, after bool) {
 	case f.marked && s.op == diff.Equal:
 		f.add(plain, unsigned(s.text), false)
 	case f.marked:
-		f.add(styles[s.op].all, signs[s.op][0]+unsigned(s.text)+signs[s.op][1], after)
+		f.addSigned(styles[s.op].all, s.text, after)
 	default:
 		f.emphasised(s)
 	}
@@ -164,25 +218,27 @@ type line struct {
 	width  int
 }
 
-// lines breaks the flow into lines of a width, between words where it can.
+// lines breaks the flow into lines of a width, between words where it can. They are good until the next call.
 func (f *flow) lines(width int) []line {
-	var all []line
+	all := f.broken[:0]
 	pieces := f.split(width)
 	start, used := 0, 0
-	for k, p := range pieces {
-		need := p.width
+	for k := range pieces {
+		p := &pieces[k]
+		need := int(p.width)
 		if p.blank && k > start {
 			need++
 		}
 		if k > start && (p.fresh || used+need > width) {
 			all = append(all, line{pieces[start:k], used})
-			start, used, need = k, 0, p.width
+			start, used, need = k, 0, int(p.width)
 		}
 		used += need
 	}
 	if start < len(pieces) {
 		all = append(all, line{pieces[start:], used})
 	}
+	f.broken = all
 	return all
 }
 
@@ -190,23 +246,38 @@ func (f *flow) lines(width int) []line {
 func (f *flow) split(width int) []piece {
 	wide := false
 	for k := range f.pieces {
-		wide = wide || f.pieces[k].width > width
+		wide = wide || int(f.pieces[k].width) > width
 	}
 	if !wide {
 		return f.pieces
 	}
 	out := make([]piece, 0, len(f.pieces)+8)
 	for _, p := range f.pieces {
-		for p.width > width {
+		if int(p.width) > width && p.signs != 0 {
+			p.text, p.signs = p.signed(), 0
+		}
+		for int(p.width) > width {
 			n, used := fitting(p.text, width)
 			head := p
-			head.text, head.width = p.text[:n], used
+			head.text, head.width = p.text[:n], int32(used)
 			out = append(out, head)
-			p.text, p.width, p.blank, p.fresh = p.text[n:], p.width-used, false, false
+			p.text, p.width, p.blank, p.fresh = p.text[n:], p.width-int32(used), false, false
 		}
 		out = append(out, p)
 	}
 	return out
+}
+
+// signed is the text of the piece with its signs.
+func (p *piece) signed() string {
+	text := p.text
+	if p.signs&opened != 0 {
+		text = signs[p.style][0] + text
+	}
+	if p.signs&closed != 0 {
+		text += signs[p.style][1]
+	}
+	return text
 }
 
 // fitting is how many bytes of text fit into width columns, a character at least, and how many columns they take.
@@ -223,8 +294,12 @@ func fitting(text string, width int) (n, used int) {
 }
 
 // write writes the line, pieces of one style painted together.
-func (l line) write(b *strings.Builder, p *paint.Palette) {
-	var run strings.Builder
+func (l line) write(b *bytes.Buffer, p *paint.Palette) {
+	if !p.On() {
+		join(b, l.pieces)
+		return
+	}
+	var run bytes.Buffer
 	for k := 0; k < len(l.pieces); {
 		look := l.pieces[k].style
 		if l.pieces[k].blank && k > 0 {
@@ -234,7 +309,7 @@ func (l line) write(b *strings.Builder, p *paint.Palette) {
 		for end < len(l.pieces) && l.pieces[end].style == look {
 			end++
 		}
-		if look == plain || !p.On() {
+		if look == plain {
 			join(b, l.pieces[k:end])
 		} else {
 			run.Reset()
@@ -246,11 +321,18 @@ func (l line) write(b *strings.Builder, p *paint.Palette) {
 }
 
 // join writes pieces with the blanks between them.
-func join(b *strings.Builder, pieces []piece) {
+func join(b *bytes.Buffer, pieces []piece) {
 	for k := range pieces {
-		if k > 0 && pieces[k].blank {
+		p := &pieces[k]
+		if k > 0 && p.blank {
 			b.WriteByte(' ')
 		}
-		b.WriteString(pieces[k].text)
+		if p.signs&opened != 0 {
+			b.WriteString(signs[p.style][0])
+		}
+		b.WriteString(p.text)
+		if p.signs&closed != 0 {
+			b.WriteString(signs[p.style][1])
+		}
 	}
 }

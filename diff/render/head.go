@@ -31,12 +31,13 @@ type study struct {
 	fine   bool        // letters that differ are pointed out
 }
 
-func newStudy(c *diff.Comparison, b *diff.Block, fine bool) study {
-	s := study{c: c, b: b, fine: fine, both: len(b.Old) > 0 && len(b.New) > 0, script: diff.Fold(c.Script(b))}
+// read reads a block in the place of the last one.
+func (s *study) read(c *diff.Comparison, b *diff.Block, fine bool) {
+	s.c, s.b, s.fine, s.both, s.script = c, b, fine, len(b.Old) > 0 && len(b.New) > 0, diff.Fold(c.Script(b))
+	s.what.reset()
 	if s.both {
-		s.what = substance(c, s.script)
+		s.what.substance(c, s.script)
 	}
-	return s
 }
 
 // head is what is said of the block.
@@ -149,6 +150,12 @@ const nameless = "unnumbered paragraph"
 
 // labels names paragraphs: "¶5", "¶5 and ¶6", "2 unnumbered paragraphs".
 func labels(d *cable.Document, paragraphs []int) string {
+	if len(paragraphs) == 1 {
+		if n := label(d, paragraphs[0]); n != "" {
+			return n
+		}
+		return nameless
+	}
 	names := make([]string, 0, len(paragraphs))
 	others := 0
 	for _, i := range paragraphs {
@@ -213,10 +220,15 @@ func plural(n int, thing string) string {
 
 // unchanged says which blocks were folded.
 func unchanged(c *diff.Comparison, blocks []diff.Block) string {
-	var before, after []int
+	numbers := make([]int, 2*len(blocks))
+	before, after := numbers[:0:len(blocks)], numbers[len(blocks):len(blocks)]
 	for k := range blocks {
-		o, n := c.Numbers(&blocks[k])
-		before, after = append(before, o...), append(after, n...)
+		for _, i := range blocks[k].Old {
+			before = append(before, c.Old.Paragraphs[i].Number)
+		}
+		for _, j := range blocks[k].New {
+			after = append(after, c.New.Paragraphs[j].Number)
+		}
 	}
 	counted := plural(len(after), "paragraph") + " unchanged"
 	if !running(before) || !running(after) {

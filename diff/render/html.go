@@ -124,11 +124,12 @@ func newHTMLItem(c *diff.Comparison, it item) htmlItem {
 	case left:
 		return htmlItem{Kind: "left", ID: gone, Link: block, Text: departure(c, b)}
 	}
-	s := newStudy(c, b, true)
+	var s study
+	s.read(c, b, true)
 	h := s.head()
 	item := htmlItem{
 		Kind: "shown", Class: b.Kind.String(), ID: block, Name: h.name, Notes: h.notes, Lines: h.lines,
-		Words: htmlWords(s.spans(false)),
+		Words: htmlWords(s.spans(nil, false)),
 	}
 	if b.Moved {
 		item.Class += " moved"

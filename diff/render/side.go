@@ -18,7 +18,8 @@ func SideBySide(w io.Writer, c *diff.Comparison, o Options) error {
 
 // columns writes the words of a block in two columns.
 func (p *page) columns(s *study) {
-	list := s.spans(p.o.Context == 0)
+	p.list = s.spans(p.list[:0], p.o.Context == 0)
+	list := p.list
 	width := (p.o.width() - len([]rune(gutter))) / 2
 	before := column(p.flow, list, diff.Delete, width)
 	after := column(p.right, list, diff.Insert, width)
@@ -28,7 +29,7 @@ func (p *page) columns(s *study) {
 			used = before[k].width
 			before[k].write(&p.buf, p.o.Palette)
 		}
-		p.buf.WriteString(strings.Repeat(" ", width-used))
+		p.blanks(width - used)
 		if k < len(after) {
 			p.buf.WriteString(gutter)
 			after[k].write(&p.buf, p.o.Palette)

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"pilcrow/diff"
@@ -24,13 +25,21 @@ type span struct {
 
 // spans makes the script of the block fit for reading: chaff is folded, the borders of split and merged paragraphs are
 // labelled, and what matters inside a change is pointed out. Short leaves out the middle of long equal stretches.
-func (s *study) spans(short bool) []span {
-	r := reading{c: s.c, b: s.b, spans: make([]span, 0, len(s.script))}
+// They are appended to list.
+func (s *study) spans(list []span, short bool) []span {
+	r := reading{c: s.c, b: s.b, spans: slices.Grow(list, len(s.script))}
+	hits := s.what.hits
 	for k, e := range s.script {
 		r.borders(e)
 		one := span{op: e.Op, text: e.Text, notation: e.Notation}
 		if s.both && e.Op != diff.Equal {
-			if one.strong = s.what.hits[k]; len(one.strong) == 0 && s.fine {
+			n := 0
+			for n < len(hits) && hits[n].edit == k {
+				one.strong = append(one.strong, hits[n].span)
+				n++
+			}
+			hits = hits[n:]
+			if n == 0 && s.fine {
 				one.strong = letters(s.script, k)
 			}
 		}
@@ -117,6 +126,10 @@ func (r *reading) shorten(s span, first, last bool) {
 		head = beside / 2
 	case last:
 		tail = 0
+	}
+	if len(s.text) < 2*elided-1 { // fewer words, however short
+		r.spans = append(r.spans, s)
+		return
 	}
 	total := strings.Count(s.text, " ") + 1
 	if total < elided || head+tail >= total {

@@ -43,7 +43,7 @@ func Stat(w io.Writer, c *diff.Comparison, o Options) error {
 		p.buf.WriteByte('\n')
 	}
 	p.say(strong, verdict(c))
-	_, err := io.WriteString(w, p.buf.String())
+	_, err := w.Write(p.buf.Bytes())
 	return err
 }
 

@@ -35,13 +35,12 @@ func (t *tally) add(change []diff.Edit) {
 	var one tally
 	opened := false // a notation is gone
 	for _, e := range change {
-		words := strings.Count(e.Text, " ") + 1
 		switch e.Op {
 		case diff.Delete:
-			one.deleted += words
+			one.deleted += strings.Count(e.Text, " ") + 1
 			opened = opened || e.Notation
 		case diff.Insert:
-			one.inserted += words
+			one.inserted += strings.Count(e.Text, " ") + 1
 		case diff.Redact:
 			one.withheld++
 		}
@@ -88,25 +87,46 @@ func (t tally) notes() []string {
 // A matter is what changed of substance in a script: numbers, dates and names that only one side of the block has among
 // its changed words.
 type matter struct {
-	kinds [3]bool        // by diff.FactKind
-	hits  [][]cable.Span // by edit: the bytes of its text
+	kinds [3]bool // by diff.FactKind
+	hits  []hit   // in order
+
+	facts   []factAt
+	balance map[string]int // by the words of facts: how many more of the new changed words there are
+	buf     []byte
+}
+
+// A factAt is a fact in the text of an edit of the script.
+type factAt struct {
+	diff.Fact
+	edit int
+}
+
+// A hit is a fact that changed: its place in the text of an edit of the script.
+type hit struct {
+	edit int
+	span cable.Span
+}
+
+// reset empties m and keeps its memory.
+func (m *matter) reset() {
+	m.kinds, m.hits, m.facts = [3]bool{}, m.hits[:0], m.facts[:0]
+	clear(m.balance)
 }
 
 // substance finds what changed of substance. Words that differ in case or in the punctuation around them are the same.
-func substance(c *diff.Comparison, script []diff.Edit) matter {
-	m := matter{hits: make([][]cable.Span, len(script))}
-	facts := make([][]diff.Fact, len(script))
-	balance := make(map[string]int) // by the words of facts: how many more of the new changed words there are
-	var buf []byte
+func (m *matter) substance(c *diff.Comparison, script []diff.Edit) {
 	for k, e := range script {
-		facts[k] = c.Facts(e)
-		for _, f := range facts[k] {
-			buf = appendBare(buf[:0], e.Text[f.Span.Start:f.Span.End])
-			balance[string(buf)] = 0
+		for _, f := range c.Facts(e) {
+			m.facts = append(m.facts, factAt{f, k})
+			m.buf = appendBare(m.buf[:0], e.Text[f.Span.Start:f.Span.End])
+			if m.balance == nil {
+				m.balance = make(map[string]int)
+			}
+			m.balance[string(m.buf)] = 0
 		}
 	}
-	if len(balance) == 0 {
-		return m
+	if len(m.facts) == 0 {
+		return
 	}
 	for _, e := range script {
 		step := 1
@@ -117,25 +137,23 @@ func substance(c *diff.Comparison, script []diff.Edit) matter {
 			step = -1
 		}
 		for word := range strings.SplitSeq(e.Text, " ") {
-			buf = appendBare(buf[:0], word)
-			if n, ok := balance[string(buf)]; ok {
-				balance[string(buf)] = n + step
+			m.buf = appendBare(m.buf[:0], word)
+			if n, ok := m.balance[string(m.buf)]; ok {
+				m.balance[string(m.buf)] = n + step
 			}
 		}
 	}
-	for k, e := range script {
-		gone := e.Op == diff.Delete && k+1 < len(script) && script[k+1].Op == diff.Redact
-		for _, f := range facts[k] {
-			buf = appendBare(buf[:0], e.Text[f.Span.Start:f.Span.End])
-			if balance[string(buf)] == 0 {
-				continue
-			}
-			m.hits[k] = append(m.hits[k], f.Span)
-			// What was withheld is no other number, date or name now.
-			m.kinds[f.Kind] = m.kinds[f.Kind] || !gone
+	for _, f := range m.facts {
+		e := &script[f.edit]
+		m.buf = appendBare(m.buf[:0], e.Text[f.Span.Start:f.Span.End])
+		if m.balance[string(m.buf)] == 0 {
+			continue
 		}
+		m.hits = append(m.hits, hit{f.edit, f.Span})
+		// What was withheld is no other number, date or name now.
+		gone := e.Op == diff.Delete && f.edit+1 < len(script) && script[f.edit+1].Op == diff.Redact
+		m.kinds[f.Kind] = m.kinds[f.Kind] || !gone
 	}
-	return m
 }
 
 // appendBare appends a word in capitals without the punctuation around it.
@@ -167,7 +185,7 @@ func alphanumeric(c byte) bool {
 }
 
 // notes says which kinds of facts changed.
-func (m matter) notes() []string {
+func (m *matter) notes() []string {
 	var said []string
 	for k, is := range m.kinds {
 		if is {

@@ -1,7 +1,9 @@
 package render
 
 import (
+	"bytes"
 	"io"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -28,17 +30,11 @@ func writePages(w io.Writer, c *diff.Comparison, o Options, words func(*page, *s
 	}
 	p := newPage(c, o)
 	p.opening()
-	if _, err := io.WriteString(w, p.buf.String()); err != nil {
+	if _, err := w.Write(p.buf.Bytes()); err != nil {
 		return err
 	}
 	items := plan(c, o.Context)
-	return inOrder(w, len(items), func(from, to int) string {
-		p := newPage(c, o)
-		for k := from; k < to; k++ {
-			p.item(items, k, words)
-		}
-		return p.buf.String()
-	})
+	return inOrder(w, len(items), func() *page { return newPage(c, o) }, func(p *page, k int) { p.item(items, k, words) })
 }
 
 // page is a stretch of a text.
@@ -47,7 +43,9 @@ type page struct {
 	o     Options
 	flow  *flow
 	right *flow // of the right column, where there are two
-	buf   strings.Builder
+	buf   bytes.Buffer
+	study study
+	list  []span
 }
 
 func newPage(c *diff.Comparison, o Options) *page {
@@ -69,9 +67,10 @@ func (p *page) item(items []item, k int, words func(*page, *study)) {
 		if over := headingAt(p.c, items, k); over != "" {
 			p.say(dim, over)
 		}
-		s := newStudy(p.c, b, p.o.Palette.On())
-		p.head(&s)
-		words(p, &s)
+		s := &p.study
+		s.read(p.c, b, p.o.Palette.On())
+		p.head(s)
+		words(p, s)
 	}
 }
 
@@ -85,10 +84,19 @@ func (p *page) say(s style, text string) {
 // pour writes the flow with an indent.
 func (p *page) pour(margin int) {
 	for _, l := range p.flow.lines(p.o.width() - margin) {
-		p.buf.WriteString(strings.Repeat(" ", margin))
+		p.blanks(margin)
 		l.write(&p.buf, p.o.Palette)
 		p.buf.WriteByte('\n')
 	}
+}
+
+// blanks writes n blanks.
+func (p *page) blanks(n int) {
+	const some = "                                                                "
+	for ; n > len(some); n -= len(some) {
+		p.buf.WriteString(some)
+	}
+	p.buf.WriteString(some[:max(n, 0)])
 }
 
 // opening writes the names of the versions, the counts, and the changes of header and headings.
@@ -120,7 +128,7 @@ func (p *page) facts(title string, facts []fact) {
 		}
 		name := paint.Escape(f.name)
 		for k, l := range p.flow.lines(p.o.width() - indent - nameWidth) {
-			p.buf.WriteString(strings.Repeat(" ", indent))
+			p.blanks(indent)
 			if k > 0 {
 				name = ""
 			}
@@ -195,7 +203,8 @@ func heading(c *diff.Comparison, b *diff.Block) string {
 // words writes the words of a block.
 func (p *page) words(s *study) {
 	p.flow.reset()
-	p.flow.spans(s.spans(p.o.Context == 0))
+	p.list = s.spans(p.list[:0], p.o.Context == 0)
+	p.flow.spans(p.list)
 	p.pour(indent)
 }
 
@@ -231,7 +240,11 @@ func verdict(c *diff.Comparison) string {
 	}
 	var all tally
 	for k := range c.Blocks {
-		t := count(c.Blocks[k].Words)
+		words := c.Blocks[k].Words
+		if !slices.ContainsFunc(words, func(e diff.Edit) bool { return e.Notation }) {
+			continue
+		}
+		t := count(words)
 		all.withheld += t.withheld
 		all.released += t.released
 	}
