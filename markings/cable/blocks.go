@@ -168,15 +168,15 @@ func (r *reader) opening1(at, end int, start bool) (delimiter, bool) {
 	if at >= end {
 		return delimiter{}, false
 	}
-	switch r.src[at] | 0x20 {
-	case 's', 'c', 'n', 'i', 'e':
+	switch r.src[at] {
+	case 'S', 'C', 'N', 'I', 'E':
 	default:
 		return delimiter{}, false
 	}
 	lead := blockLead(r.src[at:end])
 	for _, name := range blockNames[:4] {
 		n := foldAt(r.src[at+lead:end], name)
-		if n == 0 || !r.capitalised(at) {
+		if n == 0 {
 			continue
 		}
 		stop := at + lead + n

@@ -25,18 +25,15 @@ type candidate struct {
 
 // readLabels reads the label at the head of each line of the text.
 func (r *reader) readLabels() {
-	n := 0
-	for k := range r.lined {
-		if opensLabel(r.src[r.content[r.lined[k].line].Start]) {
-			n++
-		}
-	}
-	r.labels = make([]label, 0, n)
+	r.labels = r.labels[:0]
 	for k := range r.lined {
 		span := r.content[r.lined[k].line]
+		if !opensLabel(r.src[span.Start]) {
+			continue
+		}
 		if l, ok := labelAt(r.src, span.Start, span.End); ok {
 			r.lined[k].label = len(r.labels)
-			r.labels = append(r.labels, l)
+			r.labels = add(r.labels, l)
 		}
 	}
 }
@@ -50,8 +47,8 @@ func (r *reader) labelOf(k int) *label {
 }
 
 // candidates collects every number that may be a label, in order.
-func (r *reader) candidates() []candidate {
-	cands := make([]candidate, 0, len(r.labels)+8)
+func (r *reader) candidates() {
+	cands := slices.Grow(r.cands[:0], len(r.labels)+8)
 	section := 0
 	finds := openers{parens: findAll(r.src, '('), signs: r.findSigns()}
 	for k := range r.lined {
@@ -71,7 +68,7 @@ func (r *reader) candidates() []candidate {
 			section = f.section
 		}
 	}
-	return cands
+	r.cands = cands
 }
 
 // firstLines is how many lines of the text may open with the telegram's own number before paragraph 1.

@@ -1,6 +1,9 @@
 package cable
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // flowLine is a line of the text proper, with what stands between it and the line of text before it.
 type flowLine struct {
@@ -10,6 +13,8 @@ type flowLine struct {
 	blank   bool // a blank line stands before it
 	page    bool // a page line, a banner or a stamp stands before it
 	head    bool // it is the first line after the header, or after the head of a section
+
+	opens bool // a paragraph opens with the label at its head
 }
 
 // flow collects the lines of the text. It reads the heads of later sections on its way.
@@ -20,7 +25,7 @@ func (r *reader) flow(body int) {
 			n++
 		}
 	}
-	r.lined = make([]flowLine, 0, n)
+	r.lined = slices.Grow(r.lined[:0], n)
 	next := flowLine{section: 1}
 	page := 0
 	for i := 0; i < len(r.lines); i++ {

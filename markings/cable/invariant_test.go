@@ -2,9 +2,11 @@ package cable_test
 
 import (
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -158,4 +160,19 @@ func FuzzParse(f *testing.F) {
 			t.Error("two readings differ")
 		}
 	})
+}
+
+func TestParserSharesNothing(t *testing.T) {
+	docs := documents(t, corpus, "testdata", root+"/testdata")
+	names := slices.Sorted(maps.Keys(docs))
+	var parser cable.Parser
+	parsed := make([]*cable.Document, len(names))
+	for i, name := range names {
+		parsed[i] = parser.Parse(name, []byte(docs[name]))
+	}
+	for i, name := range names {
+		if want := cable.Parse(name, []byte(docs[name])); !reflect.DeepEqual(parsed[i], want) {
+			t.Errorf("%s is another document where a Parser went on to the next", name)
+		}
+	}
 }

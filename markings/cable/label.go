@@ -49,7 +49,13 @@ func pilcrowAt(s string) int {
 }
 
 // opensLabel reports whether a label may begin with c.
-func opensLabel(c byte) bool { return isDigit(c) || strings.IndexByte("(\xC2\xC3&lIPqf", c) >= 0 }
+func opensLabel(c byte) bool {
+	switch c {
+	case '(', 0xC2, 0xC3, '&', 'l', 'I', 'P', 'q', 'f':
+		return true
+	}
+	return isDigit(c)
+}
 
 // labelAt reads the label that stands at offset at of src; end is the end of its line. It accepts every form that real
 // cables have: ¶5. (X), 5. (X), 5.(X), 5 (X), 5) (X), (5) (X), (X) 5.

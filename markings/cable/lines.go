@@ -1,20 +1,21 @@
 package cable
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
-// scanLines cuts src into lines, each with its line end, and finds the trimmed content of each. A text whose only line
-// ends are carriage returns is cut at those.
-func scanLines(src string) (lines []Line, content []Span) {
-	end := byte('\n')
+// scanLines cuts the text into lines, each with its line end, and finds the trimmed content of each. A text whose only
+// line ends are carriage returns is cut at those.
+func (r *reader) scanLines() {
+	src, end := r.src, byte('\n')
 	if strings.IndexByte(src, '\n') < 0 && strings.IndexByte(src, '\r') >= 0 {
 		end = '\r'
 	}
 	n := strings.Count(src, string(rune(end))) + 1
-	lines = make([]Line, 0, n)
-	content = make([]Span, 0, n)
+	lines := make([]Line, 0, n)
+	content := slices.Grow(r.content[:0], n)
 	for at := 0; at < len(src); {
 		next := strings.IndexByte(src[at:], end)
 		if next < 0 {
@@ -37,7 +38,7 @@ func scanLines(src string) (lines []Line, content []Span) {
 		content = append(content, trimmed)
 		at = next
 	}
-	return lines, content
+	r.lines, r.content = lines, content
 }
 
 // trim is s without the blanks at its ends; a string of blanks gives an empty span at its start.

@@ -84,13 +84,13 @@ type chosen struct {
 }
 
 // recover finds the cheapest reading of all candidates.
-func (r *reader) recover(cands []candidate) []chosen {
-	s := search{header: r.doc.Style == Telegram || r.doc.Style == Form}
+func (r *reader) recover() {
+	s, cands := &r.search, r.cands
 	s.survey(cands)
-	s.states, s.next = make([]state, 1, 8), make([]state, 0, 8)
-	s.states[0].node = -1
-	s.nodes = make([]node, 0, min(4*len(cands), mostNodes))
-	out := make([]chosen, len(cands))
+	s.header = r.doc.Style == Telegram || r.doc.Style == Form
+	s.states, s.next = append(s.states[:0], state{node: -1}), s.next[:0]
+	s.nodes = slices.Grow(s.nodes[:0], min(4*len(cands), mostNodes))
+	out := slices.Grow(r.read[:0], len(cands))[:len(cands)]
 	settled, limit := 0, mostNodes
 	for i := range cands {
 		s.step(&cands[i])
@@ -102,7 +102,7 @@ func (r *reader) recover(cands []candidate) []chosen {
 	r.doc.Pilcrow = s.pilcrows
 	best := slices.MinFunc(s.states, byCost)
 	s.trace(out, settled, len(cands)-1, best.node)
-	return out
+	r.read = out
 }
 
 // trace writes the readings of the candidates first to last, on the path that ends in node n.
@@ -196,6 +196,7 @@ func (s *search) survey(cands []candidate) {
 			marked++
 		}
 	}
+	s.form = dotted
 	s.pilcrows = signs >= 2 || signs == 1 && (labels <= 3 || first >= 0 && cands[first].sign > 0)
 	s.marked = marked*2 >= labels && marked > 0
 	if first < 0 || cands[first].form != dotted {

@@ -9,8 +9,6 @@ import (
 // builder makes the paragraphs of the text from its lines and the labels that the search accepted.
 type builder struct {
 	*reader
-	cands   []candidate
-	read    []chosen
 	series  int
 	letter  int // ordinal of the last letter of the open list
 	open    int // index in Paragraphs of the open paragraph, -1 for none
@@ -19,14 +17,14 @@ type builder struct {
 }
 
 // paragraphs builds Document.Paragraphs.
-func (r *reader) paragraphs(cands []candidate, read []chosen) {
-	b := builder{reader: r, cands: cands, read: read, open: -1}
-	b.doc.Paragraphs = make([]Paragraph, 0, r.stretches(read))
-	b.spans = make([]Span, 0, len(r.lined)+len(cands))
+func (r *reader) paragraphs() {
+	b := builder{reader: r, open: -1}
+	b.doc.Paragraphs = make([]Paragraph, 0, r.stretches())
+	b.spans = make([]Span, 0, len(r.lined)+len(r.cands))
 	next := 0
 	for k := range r.lined {
 		first := next
-		for next < len(cands) && cands[next].flow == k {
+		for next < len(r.cands) && r.cands[next].flow == k {
 			next++
 		}
 		switch r.lines[r.lined[k].line].Kind {
@@ -57,9 +55,9 @@ func (b *builder) placePages() {
 
 // stretches is about how many paragraphs the text has: a few more than its labels, and where none is numbered, each
 // stands behind a blank line.
-func (r *reader) stretches(read []chosen) int {
+func (r *reader) stretches() int {
 	n := 4
-	for _, ch := range read {
+	for _, ch := range r.read {
 		if ch.isLabel() {
 			n++
 		}

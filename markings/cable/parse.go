@@ -11,18 +11,16 @@ import (
 // reader carries the state of Parse from stage to stage. The stages are: lines, furniture, header, flow, delimited
 // passages, labels, numbers, headings, paragraphs.
 type reader struct {
-	doc     *Document
-	src     string
-	lines   []Line
-	content []Span // of each line, without the blanks at its ends
-	pageAt  []int  // line of each page line
-	lined   []flowLine
-	labels  []label // at the heads of the lines of the flow
-	kept    []label // in mid-line: the last of them
-	texts   []Span  // quoted texts: BEGIN TEXT … END TEXT
-	spans   []Span  // the pieces of all bodies
-	from    int     // first piece of the open paragraph
-	item    int
+	scratch
+	doc    *Document
+	src    string
+	lines  []Line
+	pageAt []int   // line of each page line
+	kept   []label // in mid-line: the last of them
+	texts  []Span  // quoted texts: BEGIN TEXT … END TEXT
+	spans  []Span  // the pieces of all bodies
+	from   int     // first piece of the open paragraph
+	item   int
 
 	archive  bool         // an archive's printout: "Message Text" over the telegram
 	repeated bool         // the head of a later section is being read
@@ -31,12 +29,32 @@ type reader struct {
 	list     *[]Addressee // the addressee list that a continuation line goes on
 }
 
+// Parser parses one text after the other and keeps what memory it needs for itself, so that the next text finds it there.
+// Documents share nothing with it. The zero Parser is ready; it is for one goroutine at a time.
+type Parser struct{ kept scratch }
+
+// scratch is what a reader needs of memory, and no document holds on to.
+type scratch struct {
+	content []Span     // of each line, without the blanks at its ends
+	lined   []flowLine // the lines of the text proper
+	labels  []label    // at the heads of the lines of the flow
+	cands   []candidate
+	read    []chosen // how each candidate is read
+	search  search
+}
+
+// mostScratch is the most lines of a text whose scratch is kept: a megabyte or two.
+const mostScratch = 1 << 14
+
 // Parse reads src, the bytes of a file, as a cable. It accepts any bytes and never fails: what it does not understand
 // stays in the text. It takes time in proportion to len(src).
-func Parse(name string, src []byte) *Document {
+func Parse(name string, src []byte) *Document { return new(Parser).Parse(name, src) }
+
+// Parse is the function Parse in the memory of the parser.
+func (p *Parser) Parse(name string, src []byte) *Document {
 	text := charset.Decode(src)
-	r := &reader{src: text.UTF8, doc: &Document{Name: name, Src: text.UTF8, Text: text}}
-	r.lines, r.content = scanLines(r.src)
+	r := &reader{scratch: p.kept, src: text.UTF8, doc: &Document{Name: name, Src: text.UTF8, Text: text}}
+	r.scanLines()
 	r.doc.Lines = r.lines
 	r.archive = holds(r.src, "Message Text", 'x') && strings.Contains(r.src, "PAGE 01")
 	r.furniture()
@@ -44,6 +62,9 @@ func Parse(name string, src []byte) *Document {
 	r.flow(first)
 	r.findSigner()
 	r.readText()
+	if p.kept = r.scratch; len(r.lines) > mostScratch {
+		p.kept = scratch{}
+	}
 	return r.doc
 }
 
@@ -121,19 +142,18 @@ func (r *reader) readText() {
 	r.caps = r.capitals()
 	r.readLabels()
 	r.blocks()
-	cands := r.candidates()
-	read := r.recover(cands)
-	labelled := make([]bool, len(r.lined))
-	for i := range cands {
-		if read[i].isLabel() {
+	r.candidates()
+	r.recover()
+	for i := range r.cands {
+		if r.read[i].isLabel() {
 			r.doc.Numbered = true
-			if !cands[i].glued && !cands[i].inline {
-				labelled[cands[i].flow] = true
+			if c := &r.cands[i]; !c.glued && !c.inline {
+				r.lined[c.flow].opens = true
 			}
 		}
 	}
-	r.findHeadings(labelled)
-	r.paragraphs(cands, read)
+	r.findHeadings()
+	r.paragraphs()
 	r.artifacts()
 	for _, n := range redaction.Find(r.src) {
 		if n.Withholds() {

@@ -8,8 +8,11 @@ import (
 
 // part notes the label of a subparagraph at the head of a piece of text.
 func (b *builder) part(k int, s Span) {
-	p := &b.doc.Paragraphs[b.open]
 	text := b.src[s.Start:s.End]
+	if isWord(text) {
+		return
+	}
+	p := &b.doc.Paragraphs[b.open]
 	n := bulletAt(text)
 	apart := b.lined[k].blank || ended(b.src[p.Span.Start:b.lastEnd])
 	if n == 0 {
@@ -36,6 +39,22 @@ func (b *builder) part(k int, s Span) {
 		}
 	}
 	p.Subs = add(p.Subs, sub)
+}
+
+// isWord reports whether s begins with a word of two letters and more that numbers nothing, as most lines do: no letter of
+// a list, no Roman number, no pilcrow that a scanner read as letters, no mark, no bullet.
+func isWord(s string) bool {
+	return len(s) > 1 && isASCIILetter(s[0]) && isASCIILetter(s[1]) && !(isRoman(s[0]) && isRoman(s[1])) &&
+		misreadSign(s) == 0
+}
+
+// isRoman reports whether c is a figure of the Roman numbers of lists.
+func isRoman(c byte) bool {
+	switch c | 0x20 {
+	case 'i', 'v', 'x', 'l':
+		return true
+	}
+	return false
 }
 
 // markAt is the length of the mark at the head of s, a portion of its own that has no label; 0 for none, and for a letter
@@ -103,7 +122,7 @@ func itemAt(s string, i int) (end int, dotted bool) {
 		i++
 	}
 	if i == start {
-		for i < len(s) && i-start < 5 && strings.IndexByte("ivxlIVXL", s[i]) >= 0 {
+		for i < len(s) && i-start < 5 && isRoman(s[i]) {
 			i++
 		}
 		if i > start {

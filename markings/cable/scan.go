@@ -11,6 +11,8 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
 func isLower(c byte) bool { return c >= 'a' && c <= 'z' }
 
+func isASCIILetter(c byte) bool { return isLower(c | 0x20) }
+
 func isLetter(c byte) bool { return isUpper(c) || isLower(c) || c >= 0x80 }
 
 // digits is the number of decimal digits that s begins with.

@@ -37,25 +37,24 @@ func isUnderline(s string) bool {
 	return true
 }
 
-// findHeadings marks the headings among the lines of the text. The labels are known: at tells whether an accepted label
-// stands in a line.
-func (r *reader) findHeadings(labelled []bool) {
+// findHeadings marks the headings among the lines of the text. The labels are known.
+func (r *reader) findHeadings() {
 	if !r.doc.Numbered && r.caps {
 		return
 	}
 	for k := range r.lined {
-		if labelled[k] || r.lines[r.lined[k].line].Kind != LineBody {
+		if r.lined[k].opens || r.lines[r.lined[k].line].Kind != LineBody {
 			continue
 		}
 		s := r.text(r.lined[k].line)
 		if isUnderline(s) {
-			if k > 0 && !labelled[k-1] && r.lines[r.lined[k-1].line].Kind == LineHeading {
+			if k > 0 && !r.lined[k-1].opens && r.lines[r.lined[k-1].line].Kind == LineHeading {
 				r.lines[r.lined[k].line].Kind = LineUnderline
 			}
 			continue
 		}
-		if n := r.headingAt(k, s, labelled); n > 0 {
-			if k > 0 && !labelled[k-1] && isUnderline(r.text(r.lined[k-1].line)) {
+		if n := r.headingAt(k, s); n > 0 {
+			if k > 0 && !r.lined[k-1].opens && isUnderline(r.text(r.lined[k-1].line)) {
 				r.lines[r.lined[k-1].line].Kind = LineUnderline // a rule above the heading
 			}
 			for j := k; j < k+n; j++ {
@@ -68,7 +67,7 @@ func (r *reader) findHeadings(labelled []bool) {
 // headingAt is the number of lines of the heading that begins in line k of the flow, 0 for none. A heading is short,
 // begins behind the end of a sentence, has no full stop, and is underlined, or in capitals in a mixed text, or set off
 // from the label that follows.
-func (r *reader) headingAt(k int, s string, labelled []bool) int {
+func (r *reader) headingAt(k int, s string) int {
 	f := &r.lined[k]
 	switch {
 	case !isTitle(s) || isLower(s[0]) || isBullet(s) || marked(s) || !r.setOff(k):
@@ -76,9 +75,9 @@ func (r *reader) headingAt(k int, s string, labelled []bool) int {
 	case r.afterEnd(k, s) || r.headerKind(f.line, s) != LineBody:
 		return 0
 	}
-	n, underlined := r.titleLines(k, labelled)
+	n, underlined := r.titleLines(k)
 	next := k + n
-	if underlined || n > 0 && next < len(r.lined) && r.heads(k, next, labelled[next]) {
+	if underlined || n > 0 && next < len(r.lined) && r.heads(k, next, r.lined[next].opens) {
 		return n
 	}
 	return 0
@@ -102,8 +101,8 @@ func isTitle(s string) bool { return len(s) <= 100 && strings.IndexByte(".:;,", 
 
 // titleLines is the number of lines that stand together from line k of the flow on, three at most, and whether a rule
 // underlines them; 0 where one of them is no title.
-func (r *reader) titleLines(k int, labelled []bool) (n int, underlined bool) {
-	for n = 1; n < 3 && k+n < len(r.lined) && !labelled[k+n] && !r.lined[k+n].blank && !r.lined[k+n].page; n++ {
+func (r *reader) titleLines(k int) (n int, underlined bool) {
+	for n = 1; n < 3 && k+n < len(r.lined) && !r.lined[k+n].opens && !r.lined[k+n].blank && !r.lined[k+n].page; n++ {
 		next := r.text(r.lined[k+n].line)
 		switch {
 		case isUnderline(next):
