@@ -52,7 +52,9 @@ func cacheFolder(getenv func(string) string) string {
 
 // run is the document in raw and what the rules find in it. Of a text that is remembered the document is empty: nobody
 // asks where in it a finding stands.
-func (c *clean) run(item source.Item, raw []byte, held *settings) (*cable.Document, []lint.Finding) {
+func (c *clean) run(
+	item source.Item, raw []byte, held *settings, parser *cable.Parser,
+) (*cable.Document, []lint.Finding) {
 	var sum cache.Sum
 	if c != nil {
 		sum = c.cache.Sum(held.under(c.build), raw)
@@ -60,7 +62,7 @@ func (c *clean) run(item source.Item, raw []byte, held *settings) (*cable.Docume
 			return cable.Parse(item.Name, nil), nil
 		}
 	}
-	doc := cable.Parse(item.Name, raw)
+	doc := parser.Parse(item.Name, raw)
 	findings := lint.Run(doc, held.rules, held.config)
 	if c != nil && len(findings) == 0 {
 		c.cache.Add(sum)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"pilcrow/markings/cable"
 	"pilcrow/markings/command"
 	"pilcrow/markings/paint"
 	"pilcrow/markings/source"
@@ -77,7 +78,13 @@ type linting struct {
 	outputs  outputs
 	failed   bool      // an input was not examined, or not all of it
 	failing  int       // findings at or above the fail level of their file
-	buffers  sync.Pool // of *[]byte: what files are read into
+	tools    sync.Pool // of *tools
+}
+
+// tools are what a worker keeps from one input to the next.
+type tools struct {
+	buf    []byte // what files are read into
+	parser cable.Parser
 }
 
 // examined is what the rules say of one input.
@@ -97,19 +104,20 @@ func (l *linting) examine(item source.Item) examined {
 		r.Err = err
 		return r
 	}
-	buf, ok := l.buffers.Get().(*[]byte)
+	with, ok := l.tools.Get().(*tools)
 	if !ok {
-		buf = new([]byte)
+		with = new(tools)
 	}
-	raw, err := item.ReadInto(*buf)
+	defer l.tools.Put(with)
+	raw, err := item.ReadInto(with.buf)
 	if err != nil {
 		r.Err = err
 		return r
 	}
-	doc, findings := l.clean.run(item, raw, held)
-	if *buf = raw; cap(raw) <= mostKept {
-		l.buffers.Put(buf)
+	if with.buf = raw; cap(raw) > mostKept {
+		with.buf = nil
 	}
+	doc, findings := l.clean.run(item, raw, held, &with.parser)
 	r.Doc = doc
 	r.Findings, r.Suppressed, r.Err = l.accepted.sift(item, held, doc, findings)
 	r.failing = failing(r.Findings, held.failLevel)
