@@ -27,7 +27,7 @@ type delimiter struct {
 // blocks finds the delimited passages of the text.
 func (r *reader) blocks() {
 	ds := make([]delimiter, 0, 8)
-	for at := nextPair(r.src, 0); at < len(r.src); at = nextPair(r.src, at+1) {
+	for at := nextEnding(r.src, 0); at < len(r.src); at = nextEnding(r.src, at+1) {
 		if start, head := r.endOrBegin(at); head != "" {
 			if d, ok := r.delimiter(start, head); ok {
 				ds = append(ds, d)
@@ -39,29 +39,29 @@ func (r *reader) blocks() {
 	r.pair(ds)
 }
 
-// nextPair is the first place in s from i on where the letters N and D of END, or G and I of BEGIN, may stand together,
-// in either case; len(s) where there is none. It looks at eight places at a time.
-func nextPair(s string, i int) int {
+// nextEnding is the first place in s from i on where the letters of END, or the last three of BEGIN, may stand, in either
+// case; len(s) where there is none. It looks at eight places at a time.
+func nextEnding(s string, i int) int {
 	const ones, tops, small = 0x0101010101010101, 0x8080808080808080, 0x2020202020202020
-	for ; i+9 <= len(s); i += 8 {
-		// A byte of a and b is zero where the first, of c and d where the second letter stands.
-		first, second := eight(s[i:])|small, eight(s[i+1:])|small
-		a, b := first^ones*'n', second^ones*'d'
-		c, d := first^ones*'g', second^ones*'i'
-		if m := ((a-ones)&^a&(b-ones)&^b | (c-ones)&^c&(d-ones)&^d) & tops; m != 0 {
+	for ; i+10 <= len(s); i += 8 {
+		// A byte of end and of begin is zero where all three letters stand.
+		first, second, third := eight(s[i:])|small, eight(s[i+1:])|small, eight(s[i+2:])|small
+		end := (first ^ ones*'e') | (second ^ ones*'n') | (third ^ ones*'d')
+		begin := (first ^ ones*'g') | (second ^ ones*'i') | (third ^ ones*'n')
+		if m := ((end-ones)&^end | (begin-ones)&^begin) & tops; m != 0 {
 			return i + bits.TrailingZeros64(m)/8
 		}
 	}
-	for i < len(s) && s[i]|0x20 != 'n' && s[i]|0x20 != 'g' {
+	for i < len(s) && s[i]|0x20 != 'e' && s[i]|0x20 != 'g' {
 		i++
 	}
 	return min(i, len(s))
 }
 
-// endOrBegin finds the word END around the letter N at offset at, or BEGIN around its G. It returns the word as written
-// and where it begins; "" for none.
+// endOrBegin finds the word END that begins at offset at, or BEGIN around its G there. It returns the word as written and
+// where it begins; "" for none.
 func (r *reader) endOrBegin(at int) (start int, head string) {
-	start, n := at-1, len("END")
+	start, n := at, len("END")
 	if r.src[at]|0x20 == 'g' {
 		start, n = at-2, len("BEGIN")
 	}

@@ -45,7 +45,7 @@ func (b *builder) part(k int, s Span) {
 // a list, no Roman number, no pilcrow that a scanner read as letters, no mark, no bullet.
 func isWord(s string) bool {
 	return len(s) > 1 && isASCIILetter(s[0]) && isASCIILetter(s[1]) && !(isRoman(s[0]) && isRoman(s[1])) &&
-		misreadSign(s) == 0
+		s[:2] != "fl"
 }
 
 // isRoman reports whether c is a figure of the Roman numbers of lists.
