@@ -65,6 +65,10 @@ func unitName(utf16 bool) string {
 // a colour code, and returns the offset of the first.
 func countControls(text []byte) (count, first int) {
 	for i := 0; i < len(text); {
+		if i+32 <= len(text) && isInk(text[i:i+32]) {
+			i += 32
+			continue
+		}
 		if i+8 <= len(text) && !mayControl(binary.LittleEndian.Uint64(text[i:])) {
 			i += 8
 			continue
@@ -82,13 +86,24 @@ func countControls(text []byte) (count, first int) {
 	return count, first
 }
 
+const (
+	ones = 0x0101010101010101
+	tops = 0x8080808080808080
+)
+
+// isInk reports whether none of 32 bytes is below 0x20, as within most lines.
+func isInk(text []byte) bool {
+	ink := uint64(tops)
+	for i := 0; i < 32; i += 8 {
+		word := binary.LittleEndian.Uint64(text[i:])
+		// Without its top bit a byte plus 0x80-n has the top bit set when it is n or more, and never carries into the next.
+		ink &= word&^tops + ones*(0x80-0x20) | word
+	}
+	return ink == tops
+}
+
 // mayControl reports whether one of the eight bytes of word is below 0x20 and none of the white space of texts.
 func mayControl(word uint64) bool {
-	const (
-		ones = 0x0101010101010101
-		tops = 0x8080808080808080
-	)
-	// Without its top bit a byte plus 0x80-n has the top bit set when it is n or more, and never carries into the next.
 	low := word &^ tops
 	ink, white, past := low+ones*(0x80-0x20), low+ones*(0x80-'\t'), low+ones*(0x80-'\r'-1)
 	return ^(ink|word|white&^past)&tops != 0

@@ -19,6 +19,7 @@ const ignoreName = ".pilcrowignore"
 // ignoring knows what the .pilcrowignore files of a folder that is walked leave out: its own, those below, and those
 // above it in the same work tree. The folder itself is never left out: the user named it.
 type ignoring struct {
+	cwd     string
 	root    string                // absolute
 	lists   map[string]ignoreList // by folder, absolute
 	ignored map[string]bool       // folders, absolute
@@ -40,26 +41,30 @@ type ignorePattern struct {
 
 // newIgnoring prepares a walk of root.
 func newIgnoring(root string) *ignoring {
-	abs, err := filepath.Abs(root)
-	if err != nil {
-		abs = filepath.Clean(root)
+	g := &ignoring{lists: make(map[string]ignoreList), ignored: make(map[string]bool)}
+	// Without a working directory relative paths are only compared with one another.
+	g.cwd, _ = os.Getwd()
+	g.root = g.abs(root)
+	return g
+}
+
+// abs is a path from the root of the file system.
+func (g *ignoring) abs(path string) string {
+	if filepath.IsAbs(path) {
+		return filepath.Clean(path)
 	}
-	return &ignoring{root: abs, lists: make(map[string]ignoreList), ignored: make(map[string]bool)}
+	return filepath.Join(g.cwd, path)
 }
 
 // file reports whether a file below the root is left out.
 func (g *ignoring) file(file string) bool {
-	abs, err := filepath.Abs(file)
-	if err != nil {
-		return false
-	}
+	abs := g.abs(file)
 	return g.folder(filepath.Dir(abs)) || g.matches(abs, false)
 }
 
 // leavesOut reports whether a folder below the root is left out.
 func (g *ignoring) leavesOut(dir string) bool {
-	abs, err := filepath.Abs(dir)
-	return err == nil && g.folder(abs)
+	return g.folder(g.abs(dir))
 }
 
 // folder reports whether a folder at or below the root is left out, itself or with one above it.
