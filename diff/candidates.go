@@ -70,10 +70,10 @@ func newShingleIndex(old *side, paragraphs []int32, fresh *side, asked []int32) 
 	}
 	if indexed > sievedText {
 		x.sieve = 3
-		wanted /= 3
+		wanted /= 4
 	}
 	size := 64
-	for 2*size < 3*wanted {
+	for 4*size < 5*wanted {
 		size *= 2
 	}
 	x.slots = make([]shingleSlot, size)

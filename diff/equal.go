@@ -62,7 +62,7 @@ type grouping struct {
 
 // newGrouping is a grouping for so many paragraphs on either side.
 func newGrouping(old, fresh int) *grouping {
-	return &grouping{newInterner(max(old, fresh)), 0, make([]textGroup, 0, max(old, fresh)+8), make([]int32, 0, old+fresh)}
+	return &grouping{newInterner(max(old, fresh) / 2), 0, make([]textGroup, 0, old+fresh), make([]int32, 0, old+fresh)}
 }
 
 // put puts paragraph i into the group of key.

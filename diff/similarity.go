@@ -152,18 +152,52 @@ const silent = 0
 // alone: by id, and how many there are. Copies of a text differ in such things from the first word to the last, and are
 // aligned all the same.
 func (in *interner) fold() (table []int32, n int) {
-	forms := newInterner(len(in.text))
+	forms := newInterner(in.len())
 	forms.id("") // silent
-	table = make([]int32, len(in.text))
+	table = make([]int32, in.len())
 	var buf []byte
-	for id, token := range in.text {
-		if !in.withholds(int32(id)) {
+	for id, key := range in.keys {
+		switch {
+		case in.withholds(int32(id)):
+		case key >= longKey:
 			var form string
-			form, buf = foldWord(buf, token)
+			form, buf = foldWord(buf, in.long[key&^longKey].text)
 			table[id] = forms.id(form)
+		default:
+			table[id] = foldShort(forms, key, &buf)
 		}
 	}
-	return table, len(forms.text)
+	return table, forms.len()
+}
+
+// foldShort numbers the form of a short token, of which key is the key.
+func foldShort(forms *interner, key uint64, buf *[]byte) int32 {
+	form, n := uint64(0), 0
+	for k := range int(key >> (8 * packed)) {
+		c := byte(key >> (8 * k))
+		switch classOf(c) {
+		case upper:
+			c += 'a' - 'A'
+		case sign:
+			continue
+		case wider:
+			return forms.id(foldWide(buf, key))
+		}
+		form |= uint64(c) << (8 * n)
+		n++
+	}
+	return forms.shortID(form | uint64(n)<<(8*packed))
+}
+
+// foldWide is the form of a short token with letters beyond ASCII.
+func foldWide(buf *[]byte, key uint64) string {
+	var word [packed]byte
+	for k := range word {
+		word[k] = byte(key >> (8 * k))
+	}
+	form, scratch := foldWord(*buf, string(word[:key>>(8*packed)]))
+	*buf = scratch
+	return form
 }
 
 // foldWord is the letters and digits of word in lower case. Buf is its scratch paper.

@@ -25,14 +25,16 @@ func (t *tokens) addText(in *interner, text string, from whichSides) {
 	}
 	notations := bracketed(text)
 	for start := 0; start <= len(text); {
-		end, key := in.cutWord(text, start)
-		mark := onNone
-		if len(notations) > 0 && notations[0].Start < end {
+		if len(notations) > 0 && notations[0].Start < nextBlank(text, start) {
 			wordEnd := func(from int) int { return nextBlank(text, from) }
-			end, notations, mark = overNotations(end, notations, wordEnd, from)
-			key = in.key(text[start:end])
+			end, left, withheld := overNotations(wordEnd(start), notations, wordEnd)
+			notations = left
+			t.notation(in, text, start, end, withheld, from)
+			start = end + 1
+			continue
 		}
-		t.put(in.number(text[start:end], key, mark), start)
+		end, id := in.cutWord(text, start)
+		t.put(id, start)
 		start = end + 1
 	}
 }
@@ -52,26 +54,33 @@ func (t *tokens) addWords(in *interner, text string, words []string) {
 	}
 	notations := bracketed(text)
 	for start := 0; start <= len(text); {
-		end, left, mark := overNotations(wordEnd(start), notations, wordEnd, onOld)
+		end, left, withheld := overNotations(wordEnd(start), notations, wordEnd)
 		notations = left
-		t.put(in.number(text[start:end], in.key(text[start:end]), mark), start)
+		t.notation(in, text, start, end, withheld, onOld)
 		start = end + 1
 	}
 }
 
 // overNotations is the end of the token whose first word ends at end: behind the last word that one of the notations
-// touches which begin in it. It returns the notations that are left and, where one of them withholds, the side from.
-func overNotations(end int, notations []redaction.Notation, wordEnd func(from int) int, from whichSides) (
-	last int, left []redaction.Notation, mark whichSides,
+// touches which begin in it. It returns the notations that are left, and whether one of them withholds.
+func overNotations(end int, notations []redaction.Notation, wordEnd func(from int) int) (
+	last int, left []redaction.Notation, withheld bool,
 ) {
 	for len(notations) > 0 && notations[0].Start < end {
-		if notations[0].Withholds() {
-			mark = from
-		}
+		withheld = withheld || notations[0].Withholds()
 		end = wordEnd(max(end, notations[0].End))
 		notations = notations[1:]
 	}
-	return end, notations, mark
+	return end, notations, withheld
+}
+
+// notation appends the token of text from start to end, which may be a withholding notation.
+func (t *tokens) notation(in *interner, text string, start, end int, withheld bool, from whichSides) {
+	id := in.id(text[start:end])
+	if withheld {
+		in.mark(id, from)
+	}
+	t.put(id, start)
 }
 
 func (t *tokens) put(id int32, at int) {
