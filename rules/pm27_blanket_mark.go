@@ -25,18 +25,64 @@ var BlanketMark = &lint.Rule{
 }
 
 func blanketMark(p *lint.Pass) {
+	if !namesAll(p) {
+		return
+	}
 	src := p.Doc.Src
 	const unless = "unless "
-	for at := range mentions(src, unless) {
-		end := exceptionEnd(src, at+len(unless))
-		if end == 0 {
-			continue
-		}
-		if start := blanketStart(src, at+1); start >= 0 {
-			span := cable.Span{Start: start, End: end}
-			p.Reportf(span, "a sentence marks all portions at once; each paragraph needs its own mark")
+	for _, first := range [...]byte{'u', 'U'} {
+		for at := 0; ; at++ {
+			i := strings.IndexByte(src[at:], first)
+			if i < 0 {
+				break
+			}
+			at += i
+			if hasFold(src[at:], unless) {
+				judgeException(p, at, at+len(unless))
+			}
 		}
 	}
+}
+
+// judgeException reports the sentence in which "unless" stands from start to end, where it marks all portions at once.
+func judgeException(p *lint.Pass, start, end int) {
+	stop := exceptionEnd(p.Doc.Src, end)
+	if stop == 0 {
+		return
+	}
+	if first := blanketStart(p.Doc.Src, start+1); first >= 0 {
+		span := cable.Span{Start: first, End: stop}
+		p.Reportf(span, "a sentence marks all portions at once; each paragraph needs its own mark")
+	}
+}
+
+// namesAll reports whether the text speaks of portions, of all paragraphs or of the entire text: without one there is no
+// such sentence.
+func namesAll(p *lint.Pass) bool {
+	src := p.Doc.Src
+	said := lint.Fact(p, findWords)
+	if said.portions {
+		return true
+	}
+	const all = "all "
+	for _, at := range said.paras {
+		if at >= len(all) && hasFold(src[at-len(all):], all) {
+			return true
+		}
+	}
+	const entire, before = "entire text is", len("entire te")
+	for _, letter := range [...]byte{'x', 'X'} {
+		for at := 0; ; at++ {
+			i := strings.IndexByte(src[at:], letter)
+			if i < 0 {
+				break
+			}
+			if at += i; at >= before && hasFold(src[at-before:], entire) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // exceptionEnd is where "marked otherwise", "otherwise marked" or the like ends in src behind at, 0 where none stands.

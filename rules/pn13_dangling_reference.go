@@ -1,7 +1,7 @@
 package rules
 
 import (
-	"iter"
+	"sort"
 	"strings"
 
 	"pilcrow/markings/cable"
@@ -36,28 +36,9 @@ func danglingReference(p *lint.Pass) {
 	if last == 0 || !wholeText(p) {
 		return
 	}
-	for start := range mentions(p.Doc.Src, "para") {
+	for _, start := range lint.Fact(p, findWords).paras {
 		if span, number := citation(p.Doc, start); number > last && pointsInside(p.Doc, span) {
 			p.Reportf(span, "there is no paragraph %d: the last one is %d", number, last)
-		}
-	}
-}
-
-// mentions yields where text says word, which is in small letters, in any case: first where it begins with a small
-// letter, then where with a capital.
-func mentions(text, word string) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for _, first := range [...]byte{word[0], word[0] &^ 0x20} {
-			for at := 0; ; at++ {
-				i := strings.IndexByte(text[at:], first)
-				if i < 0 {
-					break
-				}
-				at += i
-				if at+1 < len(text) && text[at+1]|0x20 == word[1] && hasFold(text[at:], word) && !yield(at) {
-					return
-				}
-			}
 		}
 	}
 }
@@ -194,27 +175,12 @@ func nextWord(s string) string {
 
 // paragraphOf is the numbered paragraph in which span stands, nil where it stands in none.
 func paragraphOf(doc *cable.Document, span cable.Span) *cable.Paragraph {
-	for i := range doc.Paragraphs {
-		if para := &doc.Paragraphs[i]; para.Number > 0 && para.Span.Covers(span) {
-			return para
-		}
+	i := sort.Search(len(doc.Paragraphs), func(i int) bool { return doc.Paragraphs[i].Span.Start > span.Start })
+	if i == 0 {
+		return nil
+	}
+	if para := &doc.Paragraphs[i-1]; para.Number > 0 && para.Span.Covers(span) {
+		return para
 	}
 	return nil
 }
-
-// hasFold reports whether s begins with prefix, which is in small letters, whatever the case of s.
-func hasFold(s, prefix string) bool {
-	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
-}
-
-// skipBlanks is the offset of the first byte from at that is no blank and no line end.
-func skipBlanks(s string, at int) int {
-	for at < len(s) && (s[at] == ' ' || s[at] == '\n' || s[at] == '\r' || s[at] == '\t') {
-		at++
-	}
-	return at
-}
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
-
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
