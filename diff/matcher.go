@@ -13,7 +13,8 @@ type run struct{ a, b, n int }
 //   - equal heads and tails are matched;
 //   - long texts are cut at anchors that every shortest script meets (see anchors.go for the proof);
 //   - words that stand on one side only are dropped;
-//   - what is left goes to go-diff up to gapLimit words a side, above that to the bit-parallel search of bitlcs.go.
+//   - what is left is compared as go-diff compares it (bisect.go), above shortGap words a side by go-diff itself, above
+//     gapLimit by the bit-parallel search of bitlcs.go.
 type matcher struct {
 	runs  []run
 	iota  []int32 // 0, 1, 2, …
@@ -25,12 +26,17 @@ type matcher struct {
 	local   []int32 // by word id: its small id in the reduced sequences
 	bits    bitRows
 	grams   gramTable
+	halves  bisector
 	runeBuf [2][]rune
 	chain   []int32
 }
 
-// gapLimit is the number of words up to which go-diff compares two sequences.
-const gapLimit = 400
+// gapLimit is the number of words up to which go-diff compares two sequences, shortGap that up to which bisect.go does,
+// with the same result.
+const (
+	gapLimit = 400
+	shortGap = 128
+)
 
 // match returns the runs of a longest common subsequence of a and b in order. Ids are small non-negative numbers. The
 // result is overwritten by the next call.
@@ -108,6 +114,8 @@ func (m *matcher) solveMiddle(a, b sequence, bound int) {
 	}
 	switch {
 	case len(ra.ids) == 0 || len(rb.ids) == 0:
+	case max(len(ra.ids), len(rb.ids)) <= shortGap:
+		m.bisect(ra, rb)
 	case max(len(ra.ids), len(rb.ids)) <= gapLimit:
 		m.goDiff(ra, rb)
 	default:
@@ -116,6 +124,20 @@ func (m *matcher) solveMiddle(a, b sequence, bound int) {
 		m.solve(ra.slice(s.a, len(ra.ids)), rb.slice(s.b, len(rb.ids)), s.after)
 	}
 	m.arena = m.arena[:mark]
+}
+
+// bisect emits a longest common subsequence of two short sequences.
+func (m *matcher) bisect(a, b sequence) {
+	m.halves.steps = m.halves.steps[:0]
+	m.halves.script(a.ids, b.ids)
+	i, j := 0, 0
+	for _, t := range m.halves.steps {
+		nextI, nextJ := t.after(i, j)
+		if t.op == Equal {
+			m.emitAll(a.slice(i, nextI), b.slice(j, nextJ))
+		}
+		i, j = nextI, nextJ
+	}
 }
 
 // reduce drops the words that stand on one side only, which no common subsequence holds, and numbers the others from 0.

@@ -241,6 +241,30 @@ func TestWordsShortestLong(t *testing.T) {
 	}
 }
 
+// TestWordsEngines holds the engine for short gaps to the one for long ones: the same words, before a tail that both sides
+// have, get the same script whether the tail is too short for the second engine or too long for the first.
+func TestWordsEngines(t *testing.T) {
+	r := rand.New(rand.NewPCG(8, 15))
+	var tail []string
+	for k := range 200 {
+		tail = append(tail, fmt.Sprint("tail", k))
+	}
+	script := func(a, b []string, n int) string {
+		// The last words differ, so that the tail is not cut off beforehand.
+		a, b = slices.Concat(a, tail[:n], []string{"old"}), slices.Concat(b, tail[:n], []string{"new"})
+		said, _, _ := strings.Cut(format(diff.Words(a, b)), "tail0")
+		return said
+	}
+	for range 3000 {
+		old := prose(r, 1+r.IntN(60), 2+r.IntN(12))
+		fresh := edited(r, old, r.Float64()/2, 14)
+		fresh = fresh[:min(len(fresh), 100)] // with a tail it goes neither above the one engine nor the other
+		if got, want := script(old, fresh, 10), script(old, fresh, 200); got != want {
+			t.Fatalf("%q to %q:\ngot  %s\nwant %s", old, fresh, got, want)
+		}
+	}
+}
+
 func FuzzWords(f *testing.F) {
 	f.Add("one two three", "one three two")
 	f.Add("He met Anna.", "He met [name not declassified].")
