@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"cmp"
+	"slices"
+	"sort"
 	"strings"
 
 	"pilcrow/markings"
@@ -38,6 +41,7 @@ func pageBanner(p *lint.Pass) {
 	if facts := furnitureOf(p); facts.released || !anyOtherLevel(p.Doc, facts.banners, line.Mark.Level) {
 		return
 	}
+	marked := placedPortions(p.Doc)
 	for _, page := range pageBanners(p.Doc) {
 		switch {
 		case page.level > line.Mark.Level:
@@ -46,17 +50,45 @@ func pageBanner(p *lint.Pass) {
 				Related: []lint.Related{{Message: "the classification line", Span: line.Word.Span}},
 			})
 		case page.level < line.Mark.Level && page.text.Len() > 0:
-			for portion := range portions(p.Doc) {
-				if portion.mark.Level > page.level && page.text.Covers(portion.span) {
-					p.Report(lint.Finding{
-						Span: page.banner, Message: "the banner of the page is lower than a portion on it",
-						Related: []lint.Related{{Message: "the portion", Span: portion.span}},
-					})
-					break
-				}
+			if higher := firstAbove(marked, page.level, page.text); higher != nil {
+				p.Report(lint.Finding{
+					Span: page.banner, Message: "the banner of the page is lower than a portion on it",
+					Related: []lint.Related{{Message: "the portion", Span: higher.span}},
+				})
 			}
 		}
 	}
+}
+
+// placed is a portion and its rank among those of the document.
+type placed struct {
+	portion
+	rank int
+}
+
+// placedPortions are the portions of doc by where their marks stand.
+func placedPortions(doc *cable.Document) []placed {
+	var all []placed
+	for portion := range portions(doc) {
+		all = append(all, placed{portion, len(all)})
+	}
+	slices.SortFunc(all, func(a, b placed) int {
+		return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(a.rank, b.rank))
+	})
+	return all
+}
+
+// firstAbove is the first of all in text that is of a higher level, nil where there is none.
+func firstAbove(all []placed, level markings.Level, text cable.Span) *placed {
+	var first *placed
+	i := sort.Search(len(all), func(i int) bool { return all[i].span.Start >= text.Start })
+	for ; i < len(all) && all[i].span.Start < text.End; i++ {
+		one := &all[i]
+		if one.mark.Level > level && text.Covers(one.span) && (first == nil || one.rank < first.rank) {
+			first = one
+		}
+	}
+	return first
 }
 
 // anyOtherLevel reports whether one of banners, indexes of lines, has another level than the classification line.
@@ -110,8 +142,11 @@ func pageBanners(doc *cable.Document) []bannered {
 			heads = append(heads, len(all))
 			all = append(all, page)
 		case cable.LinePage:
-			for _, head := range heads {
-				all[head].text = cable.Span{Start: line.End, End: nextPage(doc, i)}
+			if len(heads) > 0 {
+				page := cable.Span{Start: line.End, End: nextPage(doc, i)}
+				for _, head := range heads {
+					all[head].text = page
+				}
 			}
 			heads, begin = nil, line.End
 		case cable.LineBlank, cable.LineStamp:

@@ -90,14 +90,14 @@ func spot(doc *cable.Document, para *cable.Paragraph) cable.Span {
 // numberSeverity is how much an oddity of the numbers weighs: before portionMarkDay unnumbered and oddly numbered
 // telegrams are normal. A text without a day-time group is held to the later rule where it carries portion marks or
 // pilcrows, for both are younger.
-func numberSeverity(doc *cable.Document) lint.Severity {
-	if moment, known := doc.Time(); known {
+func numberSeverity(p *lint.Pass) lint.Severity {
+	if moment, known := p.Doc.Time(); known {
 		if moment.Before(portionMarkDay) {
 			return lint.Info
 		}
 		return lint.Error
 	}
-	if doc.Pilcrow || marksNumbered(doc) {
+	if p.Doc.Pilcrow || marksNumbered(p) {
 		return lint.Error
 	}
 	return lint.Info

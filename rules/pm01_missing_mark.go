@@ -36,7 +36,7 @@ func missingMark(p *lint.Pass) {
 	if !p.Doc.Numbered || p.Doc.EntireText() != nil {
 		return
 	}
-	if !marksNumbered(p.Doc) {
+	if !marksNumbered(p) {
 		noMarks(p)
 		return
 	}

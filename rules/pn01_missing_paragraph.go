@@ -49,7 +49,7 @@ func missingParagraph(p *lint.Pass) {
 				reportGap(p, uses, prior, para, highest)
 			case para.Number < highest && uses[para.Number] == 1 && para.Suffix == "":
 				p.Report(lint.Finding{
-					Span: spot(p.Doc, para), Severity: orderSeverity(p.Doc, r),
+					Span: spot(p.Doc, para), Severity: orderSeverity(p, r),
 					Message: fmt.Sprintf("paragraph %d stands after paragraph %d", para.Number, highest),
 				})
 			}
@@ -72,9 +72,9 @@ func reportGap(p *lint.Pass, uses map[int]int, prior, para *cable.Paragraph, hig
 	if first > last || first == last && (uses[last+1] > 1 || uses[first-1] > 1) || explained(p.Doc, prior, para) {
 		return
 	}
-	if doubt := doubtful(p.Doc, para, first); doubt != nil && first == last {
+	if doubt := doubtful(p, para, first); doubt != nil && first == last {
 		p.Report(lint.Finding{
-			Span: doubt.Span, Severity: min(numberSeverity(p.Doc), lint.Warning), Paragraph: first,
+			Span: doubt.Span, Severity: min(numberSeverity(p), lint.Warning), Paragraph: first,
 			Message: fmt.Sprintf("%q seems to be the label of paragraph %d: its full stop is missing",
 				p.Doc.Slice(doubt.Span), first),
 		})
@@ -84,7 +84,7 @@ func reportGap(p *lint.Pass, uses map[int]int, prior, para *cable.Paragraph, hig
 	if last > first {
 		missing, verb = fmt.Sprintf("paragraphs %d to %d", first, last), "are"
 	}
-	f := lint.Finding{Span: spot(p.Doc, para), Severity: numberSeverity(p.Doc)}
+	f := lint.Finding{Span: spot(p.Doc, para), Severity: numberSeverity(p)}
 	switch {
 	case prior != nil:
 		f.Message = fmt.Sprintf("%s %s missing: %d is followed by %d", missing, verb, prior.Number, para.Number)
@@ -99,22 +99,37 @@ func reportGap(p *lint.Pass, uses map[int]int, prior, para *cable.Paragraph, hig
 }
 
 // doubtful is the number before para that stands where the label of paragraph n is missing, nil for none.
-func doubtful(doc *cable.Document, para *cable.Paragraph, n int) *cable.Doubt {
-	for i := range doc.Doubtful {
-		if d := &doc.Doubtful[i]; d.Number == n && d.Span.Start < para.Span.Start {
-			return d
-		}
+func doubtful(p *lint.Pass, para *cable.Paragraph, n int) *cable.Doubt {
+	if d := lint.Fact(p, findDoubts)[n]; d != nil && d.Span.Start < para.Span.Start {
+		return d
 	}
 	return nil
 }
 
+// doubts is, of each number that may be a label without its full stop, the first place.
+type doubts map[int]*cable.Doubt
+
+func findDoubts(p *lint.Pass) doubts {
+	if len(p.Doc.Doubtful) == 0 {
+		return nil
+	}
+	first := make(doubts)
+	for i := range p.Doc.Doubtful {
+		d := &p.Doc.Doubtful[i]
+		if known := first[d.Number]; known == nil || d.Span.Start < known.Span.Start {
+			first[d.Number] = d
+		}
+	}
+	return first
+}
+
 // orderSeverity is how much a number out of order weighs in r. A text without a header that begins with a later number
 // may be made of passages of several telegrams.
-func orderSeverity(doc *cable.Document, r run) lint.Severity {
-	if doc.Style == cable.Loose && r.paragraphs[0].Number > 1 {
+func orderSeverity(p *lint.Pass, r run) lint.Severity {
+	if p.Doc.Style == cable.Loose && r.paragraphs[0].Number > 1 {
 		return lint.Info
 	}
-	return numberSeverity(doc)
+	return numberSeverity(p)
 }
 
 // explained reports whether a withholding notation between prior and para accounts for the paragraphs between them: it
@@ -158,7 +173,7 @@ func unnumbered(p *lint.Pass) {
 		return
 	}
 	p.Report(lint.Finding{
-		Span: spot(p.Doc, first), Severity: numberSeverity(p.Doc),
+		Span: spot(p.Doc, first), Severity: numberSeverity(p),
 		Message: fmt.Sprintf("none of %d paragraphs is numbered", count),
 	})
 }

@@ -73,16 +73,16 @@ func reportRepeat(p *lint.Pass, uses map[int]int, first, para *cable.Paragraph) 
 		message += " and " + strconv.Itoa(next) + " is missing"
 	}
 	p.Report(lint.Finding{
-		Span: spot(p.Doc, para), Severity: repeatSeverity(p.Doc), Message: message, Paragraph: para.Number,
+		Span: spot(p.Doc, para), Severity: repeatSeverity(p), Message: message, Paragraph: para.Number,
 		Related: []lint.Related{{Message: "first use", Span: spot(p.Doc, first)}},
 	})
 }
 
 // repeatSeverity is how much a repeated number weighs. In a text that nothing shows to be a telegram of numbered
 // paragraphs the numbers may be those of lists and quotations.
-func repeatSeverity(doc *cable.Document) lint.Severity {
-	if _, known := doc.Time(); known {
+func repeatSeverity(p *lint.Pass) lint.Severity {
+	if _, known := p.Doc.Time(); known {
 		return lint.Error
 	}
-	return numberSeverity(doc)
+	return numberSeverity(p)
 }

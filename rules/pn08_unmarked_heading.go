@@ -25,7 +25,7 @@ var UnmarkedHeading = &lint.Rule{
 }
 
 func unmarkedHeading(p *lint.Pass) {
-	if len(p.Doc.Headings) == 0 || !marksNumbered(p.Doc) {
+	if len(p.Doc.Headings) == 0 || !marksNumbered(p) {
 		return
 	}
 	for i := range p.Doc.Headings {

@@ -57,11 +57,16 @@ func markSpot(para *cable.Paragraph) cable.Span {
 	return para.MarkSpan
 }
 
-// marksNumbered reports whether a numbered paragraph of doc carries a mark, readable or not. A mark on text without a
+// numberedMark says whether a numbered paragraph carries a mark.
+type numberedMark bool
+
+// marksNumbered reports whether a numbered paragraph of the text carries a mark, readable or not. A mark on text without a
 // number does not count: "(C) STATE 1234" may be the third reference of a header that was cut.
-func marksNumbered(doc *cable.Document) bool {
-	for i := range doc.Paragraphs {
-		if para := &doc.Paragraphs[i]; para.Number > 0 && !markSpot(para).IsZero() {
+func marksNumbered(p *lint.Pass) bool { return bool(lint.Fact(p, findNumberedMark)) }
+
+func findNumberedMark(p *lint.Pass) numberedMark {
+	for i := range p.Doc.Paragraphs {
+		if para := &p.Doc.Paragraphs[i]; para.Number > 0 && !markSpot(para).IsZero() {
 			return true
 		}
 	}
@@ -71,7 +76,7 @@ func marksNumbered(doc *cable.Document) bool {
 // lacksMark reports whether para is a numbered paragraph whose portion mark is missing: none was read, none stands
 // where it cannot be read, and nothing explains its absence.
 func lacksMark(doc *cable.Document, para *cable.Paragraph) bool {
-	return para.Number > 0 && para.Mark.IsZero() && para.MarkSpan.IsZero() && para.Tail.IsZero() &&
+	return para.MarkSpan.IsZero() && para.Number > 0 && para.Mark.IsZero() && para.Tail.IsZero() &&
 		len(para.Body) > 0 && !para.Notated && !isAuthority(doc, para) && !opensWithheld(doc, para)
 }
 
