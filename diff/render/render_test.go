@@ -166,7 +166,15 @@ func TestHeads(t *testing.T) {
 		},
 		{
 			"case is no change of a name", cable("1. (U) We met Ilir Hasko, who talks."), cable("1. (U) We met ILIR HASKO, who talks."),
-			"¶1 (U) · 2 words deleted, 2 inserted · line 1",
+			"¶1 (U) · 2 words deleted, 2 inserted · only capitals differ · line 1",
+		},
+		{
+			"capitals and more", cable("1. (U) THE FERRY WILL SAIL ON FRIDAY."), cable("1. (U) The ferry sailed on Friday."),
+			"¶1 (U) · 6 words deleted, 5 inserted · 4 words in other capitals · line 1",
+		},
+		{
+			"other words in capitals", cable("1. (U) The ferry sailed."), cable("1. (U) The BARGE sailed."),
+			"¶1 (U) · 1 word deleted, 1 inserted · name changed · line 1",
 		},
 	}
 	for _, tt := range tests {

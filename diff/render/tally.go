@@ -13,6 +13,7 @@ import (
 type tally struct {
 	deleted, inserted  int // words, as the summary of a comparison counts them
 	hidden             int // those of the deleted words that gave way to a withholding notation
+	recased            int // those of the deleted words that came back with other capitals alone
 	withheld, released int // places where a notation took the place of words, or words that of a notation
 }
 
@@ -51,9 +52,38 @@ func (t *tally) add(change []diff.Edit) {
 	if opened && one.withheld == 0 && one.inserted > 0 {
 		t.released++
 	}
+	if len(change) == 2 && change[1].Op == diff.Insert && !change[0].Notation && !change[1].Notation {
+		t.recased += recased(change[0].Text, change[1].Text)
+	}
 	t.deleted += one.deleted
 	t.inserted += one.inserted
 	t.withheld += one.withheld
+}
+
+// recased counts the words at the start of two texts, and if those are not all at their end, that differ in capitals alone.
+func recased(old, fresh string) int {
+	n := 0
+	for {
+		a, left, more := strings.Cut(old, " ")
+		b, right, last := strings.Cut(fresh, " ")
+		if !strings.EqualFold(a, b) {
+			break
+		}
+		n++
+		if !more || !last {
+			return n
+		}
+		old, fresh = left, right
+	}
+	for old != "" && fresh != "" {
+		i, j := strings.LastIndexByte(old, ' '), strings.LastIndexByte(fresh, ' ')
+		if !strings.EqualFold(old[i+1:], fresh[j+1:]) {
+			break
+		}
+		n++
+		old, fresh = old[:max(i, 0)], fresh[:max(j, 0)]
+	}
+	return n
 }
 
 // notes says the tally in words.
@@ -74,6 +104,12 @@ func (t tally) notes() []string {
 		said[0] += ", " + strconv.Itoa(t.inserted) + " inserted"
 	case t.inserted > 0:
 		said = append(said, plural(t.inserted, "word")+" inserted")
+	}
+	switch {
+	case t.recased > 0 && t.recased == t.deleted && t.recased == t.inserted:
+		said = append(said, "only capitals differ")
+	case t.recased > 0:
+		said = append(said, plural(t.recased, "word")+" in other capitals")
 	}
 	if t.withheld > 0 && t.hidden == 0 {
 		said = append(said, "withheld in "+plural(t.withheld, "place"))
