@@ -62,13 +62,14 @@ type aligner struct {
 }
 
 // align links the paragraphs of two sides. Their links tell the blocks; a paragraph without a link is deleted or inserted.
-func align(in *interner, old, fresh *side) []link {
+// The interner is that of the tokens of both.
+func align(old, fresh *side) ([]link, *interner) {
 	swapped := fresh.before(old)
 	if swapped {
 		old, fresh = fresh, old
 	}
 	n := min(len(old.link), len(fresh.link))
-	a := &aligner{in: in, old: old, new: fresh, links: make([]link, 0, n), arena: make([]int32, 0, 2*n)}
+	a := &aligner{old: old, new: fresh, links: make([]link, 0, n), arena: make([]int32, 0, 2*n)}
 	a.equalTexts()
 	a.tokenise()
 	a.measure.weigh(a)
@@ -84,7 +85,7 @@ func align(in *interner, old, fresh *side) []link {
 			l.old, l.new = l.new, l.old
 		}
 	}
-	return a.links
+	return a.links, a.in
 }
 
 // join links a pair.

@@ -107,8 +107,7 @@ func Compare(old, fresh *cable.Document) *Comparison {
 	c := &Comparison{Old: old, New: fresh}
 	var sides [2]*side
 	sides[0], sides[1] = newSide(old), newSide(fresh)
-	in := newInterner(0)
-	links := align(in, sides[0], sides[1])
+	links, in := align(sides[0], sides[1])
 	c.oldText, c.newText = sides[0].text, sides[1].text
 	c.Header = compareHeaders(old, fresh)
 	c.Headings = compareHeadings(old, fresh)

@@ -21,8 +21,8 @@ func (o Op) String() string { return opNames[o] }
 // crosses a border of paragraphs, and a withholding notation that changed is an edit of its own.
 type Edit struct {
 	Op       Op
-	Text     string // words with single blanks
 	Notation bool   // Text is a withholding notation (always so for Redact, never for Equal)
+	Text     string // words with single blanks
 	Old, New Place  // where Text stands; the zero Place on a side that lacks it
 }
 

@@ -62,7 +62,9 @@ type grouping struct {
 
 // newGrouping is a grouping for so many paragraphs on either side.
 func newGrouping(old, fresh int) *grouping {
-	return &grouping{newInterner(max(old, fresh) / 2), 0, make([]textGroup, 0, old+fresh), make([]int32, 0, old+fresh)}
+	return &grouping{
+		newInterner(max(old, fresh), max(old, fresh)), 0, make([]textGroup, 0, old+fresh), make([]int32, 0, old+fresh),
+	}
 }
 
 // put puts paragraph i into the group of key.
@@ -104,7 +106,7 @@ func (g *grouping) unsettled(s *side, i, end int) []int32 {
 
 // restart empties the groups that are not settled, so that their paragraphs can be put into others.
 func (g *grouping) restart() {
-	g.keys, g.first = newInterner(0), len(g.groups)
+	g.keys, g.first = newInterner(0, 0), len(g.groups)
 	for k := range g.groups {
 		if t := &g.groups[k]; len(t.old) != len(t.new) {
 			*t = textGroup{}

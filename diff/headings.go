@@ -14,7 +14,7 @@ type HeadingChange struct {
 
 // compareHeadings lists the headings that differ, in order.
 func compareHeadings(old, fresh *cable.Document) []HeadingChange {
-	in := newInterner(len(old.Headings))
+	in := newInterner(0, len(old.Headings))
 	ids := func(headings []cable.Heading) []int32 {
 		out := make([]int32, len(headings))
 		for k := range headings {

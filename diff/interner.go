@@ -44,18 +44,23 @@ const (
 	longKey = 1 << 63 // of a long token; the rest of its key is its index in long
 )
 
-// newInterner is an interner with room for so many tokens.
-func newInterner(room int) *interner {
-	size := 256
-	for size < 2*room {
-		size *= 2
-	}
+// newInterner is an interner with room for so many tokens, of which so many are long.
+func newInterner(all, long int) *interner {
 	in := &interner{
-		keys: make([]uint64, 0, room), marks: make([]whichSides, 0, room), short: make([]int32, size),
-		slots: make([]longSlot, size/2), seed: maphash.MakeSeed(),
+		keys: make([]uint64, 0, all), marks: make([]whichSides, 0, all), short: make([]int32, tableSize(all-long)),
+		long: make([]longToken, 0, long), slots: make([]longSlot, tableSize(long)), seed: maphash.MakeSeed(),
 	}
 	in.salt = maphash.String(in.seed, "")
 	return in
+}
+
+// tableSize is the size of a table for n entries.
+func tableSize(n int) int {
+	size := 64
+	for size < 2*n {
+		size *= 2
+	}
+	return size
 }
 
 // len is the number of ids.
@@ -80,7 +85,7 @@ func keyOf(token string) uint64 {
 
 // shortID is the number of the token of that key.
 func (in *interner) shortID(key uint64) int32 {
-	if 2*len(in.keys) >= len(in.short) {
+	if 2*(len(in.keys)-len(in.long)) >= len(in.short) {
 		in.growShort()
 	}
 	mask := uint64(len(in.short) - 1)
@@ -148,6 +153,7 @@ func (in *interner) growShort() {
 func (in *interner) growLong() {
 	before := in.slots
 	in.slots = make([]longSlot, 2*len(before))
+	in.long = slices.Grow(in.long, len(in.long))
 	mask := uint32(len(in.slots) - 1)
 	for _, s := range before {
 		if s.next != 0 {

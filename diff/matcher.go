@@ -21,9 +21,7 @@ type matcher struct {
 	arena []int32 // memory of reduced sequences, used as a stack
 
 	epoch   int32
-	oldSeen []int32 // by word id: the epoch in which it was seen on the old side
-	newSeen []int32
-	local   []int32 // by word id: its small id in the reduced sequences
+	seen    []sighting // by word id
 	bits    bitRows
 	grams   gramTable
 	halves  bisector
@@ -31,11 +29,15 @@ type matcher struct {
 	chain   []int32
 }
 
+// A sighting tells of a word when it was seen last on either side, in which epoch, and its small id in the reduced
+// sequences if it was on both.
+type sighting struct{ old, new, local int32 }
+
 // gapLimit is the number of words up to which go-diff compares two sequences, shortGap that up to which bisect.go does,
 // with the same result.
 const (
 	gapLimit = 400
-	shortGap = 128
+	shortGap = 256
 )
 
 // match returns the runs of a longest common subsequence of a and b in order. Ids are small non-negative numbers. The
@@ -147,12 +149,11 @@ func (m *matcher) reduce(a, b sequence) (ra, rb sequence, alphabet int) {
 	m.grow(a.ids)
 	m.grow(b.ids)
 	for _, id := range b.ids {
-		m.newSeen[id] = m.epoch
+		m.seen[id].new = m.epoch
 	}
 	for _, id := range a.ids {
-		if m.newSeen[id] == m.epoch && m.oldSeen[id] != m.epoch {
-			m.oldSeen[id] = m.epoch
-			m.local[id] = int32(alphabet)
+		if w := &m.seen[id]; w.new == m.epoch && w.old != m.epoch {
+			w.old, w.local = m.epoch, int32(alphabet)
 			alphabet++
 		}
 	}
@@ -166,25 +167,22 @@ func (m *matcher) keep(s sequence) sequence {
 	ids, at := m.arena[start:start+room:start+room], m.arena[start+room:]
 	n := 0
 	for k, id := range s.ids {
-		if m.oldSeen[id] == m.epoch {
-			ids[n], at[n] = m.local[id], s.at[k]
+		if w := m.seen[id]; w.old == m.epoch {
+			ids[n], at[n] = w.local, s.at[k]
 			n++
 		}
 	}
 	return sequence{ids[:n], at[:n]}
 }
 
-// grow makes the tables reach the largest of ids.
+// grow makes the table reach the largest of ids.
 func (m *matcher) grow(ids []int32) {
 	largest := int32(-1)
 	for _, id := range ids {
 		largest = max(largest, id)
 	}
-	if n := int(largest) + 1; n > len(m.local) {
-		n += n / 2
-		m.oldSeen = append(m.oldSeen, make([]int32, n-len(m.oldSeen))...)
-		m.newSeen = append(m.newSeen, make([]int32, n-len(m.newSeen))...)
-		m.local = append(m.local, make([]int32, n-len(m.local))...)
+	if n := int(largest) + 1; n > len(m.seen) {
+		m.seen = append(m.seen, make([]sighting, n+n/2-len(m.seen))...)
 	}
 }
 

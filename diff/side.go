@@ -2,6 +2,7 @@ package diff
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -121,6 +122,8 @@ func (s *side) ids(i int32) []int32 { return s.folded[s.first[i] : s.first[i]+s.
 
 // tokenise cuts the rest of both sides into tokens.
 func (a *aligner) tokenise() {
+	distinct := int(16 * math.Sqrt(float64(a.old.restSize()+a.new.restSize()))) // a guess at the room
+	a.in = newInterner(distinct, distinct/3)
 	a.old.cutRest(a.in, onOld)
 	a.new.cutRest(a.in, onNew)
 	fold, n := a.in.fold()
@@ -133,12 +136,18 @@ func (a *aligner) tokenise() {
 	}
 }
 
-// cutRest cuts the rest into tokens. The side is which of the two it is.
-func (s *side) cutRest(in *interner, which whichSides) {
+// restSize is how long the rest is in bytes.
+func (s *side) restSize() int {
 	n := 0
 	for _, i := range s.rest {
 		n += len(s.text[i])
 	}
+	return n
+}
+
+// cutRest cuts the rest into tokens. The side is which of the two it is.
+func (s *side) cutRest(in *interner, which whichSides) {
+	n := s.restSize()
 	s.tokens = tokens{make([]int32, 0, n/5), make([]int32, 0, n/5)} // most words are longer than four letters
 	for _, i := range s.rest {
 		s.cut(in, i, which)

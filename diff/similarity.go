@@ -152,7 +152,7 @@ const silent = 0
 // alone: by id, and how many there are. Copies of a text differ in such things from the first word to the last, and are
 // aligned all the same.
 func (in *interner) fold() (table []int32, n int) {
-	forms := newInterner(in.len())
+	forms := newInterner(in.len(), len(in.long))
 	forms.id("") // silent
 	table = make([]int32, in.len())
 	var buf []byte

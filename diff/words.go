@@ -10,7 +10,7 @@ import (
 // Words compares two sequences of words and returns the shortest script that turns a into b. Withholding notations
 // that span several words ("[name not declassified]") count as one.
 func Words(a, b []string) []Edit {
-	in := newInterner(len(a))
+	in := newInterner(len(a), len(a)/2)
 	var sides [2]passage
 	for k, words := range [][]string{a, b} {
 		text := strings.Join(words, " ")

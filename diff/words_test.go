@@ -246,7 +246,7 @@ func TestWordsShortestLong(t *testing.T) {
 func TestWordsEngines(t *testing.T) {
 	r := rand.New(rand.NewPCG(8, 15))
 	var tail []string
-	for k := range 200 {
+	for k := range 280 {
 		tail = append(tail, fmt.Sprint("tail", k))
 	}
 	script := func(a, b []string, n int) string {
@@ -259,7 +259,7 @@ func TestWordsEngines(t *testing.T) {
 		old := prose(r, 1+r.IntN(60), 2+r.IntN(12))
 		fresh := edited(r, old, r.Float64()/2, 14)
 		fresh = fresh[:min(len(fresh), 100)] // with a tail it goes neither above the one engine nor the other
-		if got, want := script(old, fresh, 10), script(old, fresh, 200); got != want {
+		if got, want := script(old, fresh, 10), script(old, fresh, 280); got != want {
 			t.Fatalf("%q to %q:\ngot  %s\nwant %s", old, fresh, got, want)
 		}
 	}
