@@ -41,7 +41,7 @@ var niactDay = day(2000, time.January, 1)
 func niactReason(p *lint.Pass) {
 	moment, dated := p.Doc.Time()
 	niact := niactWord(&p.Doc.Transmission)
-	if niact.IsZero() || !dated || moment.Before(niactDay) || len(p.Doc.Withheld) > 0 {
+	if niact.IsZero() || !dated || moment.Before(niactDay) || len(p.Doc.Withheld()) > 0 {
 		return
 	}
 	first := firstParagraph(p.Doc)

@@ -69,7 +69,7 @@ func headSpan(d *cable.Document) cable.Span {
 
 // withheldHeader reports whether a withholding notation stands before the body of d.
 func withheldHeader(d *cable.Document) bool {
-	return len(d.Withheld) > 0 && d.Withheld[0].Start < bodyStart(d)
+	return len(d.Withheld()) > 0 && d.Withheld()[0].Start < bodyStart(d)
 }
 
 // bodyStart is where the first numbered paragraph of d begins, or its first paragraph where none is numbered.

@@ -139,8 +139,8 @@ func explained(doc *cable.Document, prior, para *cable.Paragraph) bool {
 	if prior != nil {
 		from = prior.Label.End
 	}
-	next := sort.Search(len(doc.Withheld), func(i int) bool { return doc.Withheld[i].Start >= from })
-	for _, span := range doc.Withheld[next:] {
+	next := sort.Search(len(doc.Withheld()), func(i int) bool { return doc.Withheld()[i].Start >= from })
+	for _, span := range doc.Withheld()[next:] {
 		if span.Start >= para.Span.Start {
 			break
 		}

@@ -25,7 +25,7 @@ var SingleNumber = &lint.Rule{
 }
 
 func singleNumber(p *lint.Pass) {
-	if !hasHeader(p.Doc) || len(p.Doc.Withheld) > 0 || !wholeText(p) {
+	if !hasHeader(p.Doc) || len(p.Doc.Withheld()) > 0 || !wholeText(p) {
 		return
 	}
 	var only *cable.Paragraph

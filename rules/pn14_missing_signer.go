@@ -29,7 +29,7 @@ var MissingSigner = &lint.Rule{
 func missingSigner(p *lint.Pass) {
 	n := len(p.Doc.Paragraphs)
 	if n == 0 || !p.Doc.Signer.IsZero() || p.Doc.Style == cable.Form || !hasHeader(p.Doc) || !wholeText(p) ||
-		len(p.Doc.Withheld) > 0 {
+		len(p.Doc.Withheld()) > 0 {
 		return
 	}
 	body := p.Doc.Paragraphs[n-1].Body

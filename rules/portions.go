@@ -89,8 +89,8 @@ func isAuthority(doc *cable.Document, para *cable.Paragraph) bool {
 // opensWithheld reports whether the body of para begins with a withholding notation, which may stand for its mark too.
 func opensWithheld(doc *cable.Document, para *cable.Paragraph) bool {
 	start := para.Body[0].Start
-	i := sort.Search(len(doc.Withheld), func(i int) bool { return doc.Withheld[i].End > start })
-	return i < len(doc.Withheld) && doc.Withheld[i].Start <= start && doc.Src[doc.Withheld[i].Start] == '['
+	i := sort.Search(len(doc.Withheld()), func(i int) bool { return doc.Withheld()[i].End > start })
+	return i < len(doc.Withheld()) && doc.Withheld()[i].Start <= start && doc.Src[doc.Withheld()[i].Start] == '['
 }
 
 // whole says whether a text is whole, visible whether its portions can be seen.
@@ -127,7 +127,7 @@ func allVisible(p *lint.Pass) bool { return bool(lint.Fact(p, findVisible)) }
 
 func findVisible(p *lint.Pass) visible {
 	doc := p.Doc
-	if len(doc.Withheld) > 0 || doc.EntireText() != nil || !wholeText(p) {
+	if len(doc.Withheld()) > 0 || doc.EntireText() != nil || !wholeText(p) {
 		return false
 	}
 	marked := false

@@ -13,7 +13,7 @@ type redactions []redaction.Notation
 
 // findRedactions finds the notations of the text. Where nothing is withheld and no stamp says so there is none to judge.
 func findRedactions(p *lint.Pass) redactions {
-	if len(p.Doc.Withheld) == 0 && !furnitureOf(p).requested {
+	if len(p.Doc.Withheld()) == 0 && !furnitureOf(p).requested {
 		return nil
 	}
 	return redaction.Find(p.Doc.Src)

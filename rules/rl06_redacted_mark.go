@@ -20,7 +20,7 @@ var RedactedMark = &lint.Rule{
 }
 
 func redactedMark(p *lint.Pass) {
-	if len(p.Doc.Withheld) == 0 || !marksNumbered(p) || p.Doc.EntireText() != nil {
+	if len(p.Doc.Withheld()) == 0 || !marksNumbered(p) || p.Doc.EntireText() != nil {
 		return
 	}
 	for i := range p.Doc.Paragraphs {

@@ -25,7 +25,7 @@ var DowngradeCandidate = &lint.Rule{
 
 func downgradeCandidate(p *lint.Pass) {
 	line := p.Doc.Governing()
-	if line == nil || line.Nested || line.Mark.Level < markings.Confidential || len(p.Doc.Withheld) == 0 ||
+	if line == nil || line.Nested || line.Mark.Level < markings.Confidential || len(p.Doc.Withheld()) == 0 ||
 		!wholeText(p) || p.Doc.EntireText() != nil || hasCompilationNote(p.Doc) {
 		return
 	}

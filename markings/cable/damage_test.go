@@ -199,7 +199,7 @@ func TestWithheldText(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			d := cable.Parse("x", []byte(tt.give))
 			var got []string
-			for _, s := range d.Withheld {
+			for _, s := range d.Withheld() {
 				got = append(got, d.Slice(s))
 			}
 			if !slices.Equal(got, tt.withheld) || d.Paragraphs[0].Notated != tt.notated {

@@ -50,12 +50,13 @@ type Document struct {
 	Pilcrows   []Span     // false pilcrows: signs before a number that is no paragraph ("¶2011.")
 	Cuts       []Cut      // places where a page break or blank line cut a sentence
 	Artifacts  []Artifact // remains of HTML and Markdown
-	Withheld   []Span     // withholding notations: [less than 1 line not declassified], XXXXXXXXXXXX
 	Signer     Field
 
 	Style    Style // the kind of paper the text is printed on
 	Numbered bool  // the text numbers its paragraphs
 	Pilcrow  bool  // labels carry pilcrows: a label without one lost it
+
+	withheld withheld
 }
 
 // Style is the kind of record a document is.

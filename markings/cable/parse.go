@@ -5,7 +5,6 @@ import (
 
 	"pilcrow/markings"
 	"pilcrow/markings/charset"
-	"pilcrow/markings/redaction"
 )
 
 // reader carries the state of Parse from stage to stage. The stages are: lines, furniture, header, flow, delimited
@@ -155,9 +154,4 @@ func (r *reader) readText() {
 	r.findHeadings()
 	r.paragraphs()
 	r.artifacts()
-	for _, n := range redaction.Find(r.src) {
-		if n.Withholds() {
-			r.doc.Withheld = append(r.doc.Withheld, Span{n.Start, n.End})
-		}
-	}
 }

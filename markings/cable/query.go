@@ -2,9 +2,11 @@ package cable
 
 import (
 	"slices"
+	"sync"
 	"time"
 
 	"pilcrow/markings"
+	"pilcrow/markings/redaction"
 )
 
 // Slice is the text of s.
@@ -57,6 +59,25 @@ func (d *Document) EntireText() *Paragraph {
 		}
 	}
 	return nil
+}
+
+// withheld are the withholding notations of a document, once somebody asked.
+type withheld struct {
+	once  sync.Once
+	spans []Span
+}
+
+// Withheld are the withholding notations, in order: [less than 1 line not declassified], XXXXXXXXXXXX. They are looked for
+// when they are first asked for, which several goroutines may do at once.
+func (d *Document) Withheld() []Span {
+	d.withheld.once.Do(func() {
+		for _, n := range redaction.Find(d.Src) {
+			if n.Withholds() {
+				d.withheld.spans = append(d.withheld.spans, Span{n.Start, n.End})
+			}
+		}
+	})
+	return d.withheld.spans
 }
 
 // Rollup joins the marks of all paragraphs and subparagraphs (rules of CAPCO-2016 D.2).
