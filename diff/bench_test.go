@@ -3,6 +3,7 @@ package diff_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -70,23 +71,35 @@ func (e essay) moved(r *rand.Rand) essay {
 	return out
 }
 
+// sizes are the sizes of texts that are measured, by name.
+var sizes = []struct {
+	name  string
+	bytes int
+}{
+	{"1KB", 1 << 10},
+	{"10KB", 10 << 10},
+	{"100KB", 100 << 10},
+	{"1MB", 1 << 20},
+	{"10MB", 10 << 20},
+}
+
+// BenchmarkCompare aligns two versions of a text and finds the words that differ.
 func BenchmarkCompare(b *testing.B) {
-	for _, size := range []int{10 << 10, 100 << 10, 1 << 20, 10 << 20} {
-		r := rand.New(rand.NewPCG(1, uint64(size)))
-		old := essayOf(r, size)
-		cases := []struct {
-			name string
-			new  essay
-		}{
-			{"few", old.edited(r, 0.005)},
-			{"many", old.edited(r, 0.12)},
-			{"rewrite", essayOf(r, size)},
-			{"moved", old.moved(r)},
-		}
-		x := parse(old.String())
-		for _, bb := range cases {
-			b.Run(fmt.Sprintf("%dKB/%s", size>>10, bb.name), func(b *testing.B) {
-				y := parse(bb.new.String())
+	kinds := []struct {
+		name string
+		new  func(r *rand.Rand, old essay, size int) essay
+	}{
+		{"few", func(r *rand.Rand, old essay, _ int) essay { return old.edited(r, 0.005) }},
+		{"many", func(r *rand.Rand, old essay, _ int) essay { return old.edited(r, 0.12) }},
+		{"rewrite", func(r *rand.Rand, _ essay, size int) essay { return essayOf(r, size) }},
+		{"moved", func(r *rand.Rand, old essay, _ int) essay { return old.moved(r) }},
+	}
+	for _, size := range sizes {
+		for _, kind := range kinds {
+			b.Run(size.name+"/"+kind.name, func(b *testing.B) {
+				r := rand.New(rand.NewPCG(1, uint64(size.bytes)))
+				old := essayOf(r, size.bytes)
+				x, y := parse(old.String()), parse(kind.new(r, old, size.bytes).String())
 				b.SetBytes(int64(len(x.Src) + len(y.Src)))
 				b.ReportAllocs()
 				for b.Loop() {
@@ -97,15 +110,30 @@ func BenchmarkCompare(b *testing.B) {
 	}
 }
 
-// BenchmarkWords measures one paragraph that was rewritten, below and above the size that go-diff is given.
+// BenchmarkWords measures the words of a text of which some were edited, and one paragraph that was rewritten, by its
+// number of words, below and above the size that go-diff is given.
 func BenchmarkWords(b *testing.B) {
-	for _, n := range []int{100, 400, 1600, 12800} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			r := rand.New(rand.NewPCG(2, uint64(n)))
-			x, y := prose(r, n, 2000), prose(r, n, 2000)
+	run := func(name string, seed int, words func(r *rand.Rand) (x, y []string)) {
+		b.Run(name, func(b *testing.B) {
+			x, y := words(rand.New(rand.NewPCG(2, uint64(seed))))
+			size := 0
+			for _, word := range x {
+				size += len(word) + 1
+			}
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
 			for b.Loop() {
 				diff.Words(x, y)
 			}
 		})
+	}
+	for _, size := range sizes {
+		run(size.name, size.bytes, func(r *rand.Rand) (x, y []string) {
+			old := essayOf(r, size.bytes)
+			return slices.Concat(old...), slices.Concat(old.edited(r, 0.05)...)
+		})
+	}
+	for _, n := range []int{100, 400, 1600, 12800} {
+		run(fmt.Sprint(n), n, func(r *rand.Rand) (x, y []string) { return prose(r, n, 2000), prose(r, n, 2000) })
 	}
 }

@@ -33,10 +33,45 @@ func ordinary(tb testing.TB, name string) []byte {
 	return []byte(text)
 }
 
+// sizes are the sizes of texts that are measured, by name.
+var sizes = []struct {
+	name  string
+	bytes int
+}{
+	{"1KB", 1 << 10},
+	{"10KB", 10 << 10},
+	{"100KB", 100 << 10},
+	{"1MB", 1 << 20},
+	{"10MB", 10 << 20},
+}
+
+// prose is a cable of about size bytes with paragraphs of ordinary length.
+func prose(size int) string {
+	var b strings.Builder
+	b.WriteString(head)
+	const line = "The harbor master said that 14 ships (of all kinds) came in.\n"
+	for i := 1; b.Len() < size; i++ {
+		lines := min(11, max(1, (size-b.Len())/len(line)))
+		fmt.Fprintf(&b, "¶%d. (SBU) %s\n\n", i, strings.Repeat(line, lines))
+	}
+	return b.String()
+}
+
+// BenchmarkParse reads cables of every size, and two of 10 KB as they were written.
 func BenchmarkParse(b *testing.B) {
-	for _, name := range []string{"clean-2009-monrovia-unclas-sbu-pilcrows.txt", "clean-1975-lapaz-lou.txt"} {
-		b.Run(strings.TrimSuffix(name, ".txt"), func(b *testing.B) {
-			src := ordinary(b, name)
+	texts := make(map[string]func() []byte)
+	var names []string
+	for _, size := range sizes {
+		names = append(names, size.name)
+		texts[size.name] = func() []byte { return []byte(prose(size.bytes)) }
+	}
+	for _, name := range []string{"clean-2009-monrovia-unclas-sbu-pilcrows", "clean-1975-lapaz-lou"} {
+		names = append(names, name)
+		texts[name] = func() []byte { return ordinary(b, name+".txt") }
+	}
+	for _, name := range names {
+		b.Run(name, func(b *testing.B) {
+			src := texts[name]()
 			b.SetBytes(int64(len(src)))
 			b.ReportAllocs()
 			for b.Loop() {
@@ -46,41 +81,35 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
-// prose is a cable of 10 MB with paragraphs of ordinary length.
-func prose() string {
-	var b strings.Builder
-	b.WriteString(head)
-	for i := 1; b.Len() < 10<<20; i++ {
-		fmt.Fprintf(&b, "¶%d. (SBU) %s\n\n", i, strings.Repeat("The harbor master said that 14 ships (of all kinds) came in.\n", 11))
-	}
-	return b.String()
-}
-
 // BenchmarkWords reads the words of every paragraph.
 func BenchmarkWords(b *testing.B) {
-	d := cable.Parse("prose", []byte(prose()))
-	b.SetBytes(int64(len(d.Src)))
-	b.ReportAllocs()
-	for b.Loop() {
-		for i := range d.Paragraphs {
-			d.Words(i)
-		}
+	for _, size := range sizes {
+		b.Run(size.name, func(b *testing.B) {
+			d := cable.Parse("prose", []byte(prose(size.bytes)))
+			b.SetBytes(int64(len(d.Src)))
+			b.ReportAllocs()
+			for b.Loop() {
+				for i := range d.Paragraphs {
+					d.Words(i)
+				}
+			}
+		})
 	}
 }
 
+// BenchmarkParseLarge reads ten megabytes that are no ordinary cable.
 func BenchmarkParseLarge(b *testing.B) {
 	line := strings.Repeat("The harbor master (who was new) said that 14 ships came in before 2011. He counted them. ", 120_000)
-	inputs := map[string]string{
-		"one-line-10MB":   "¶1. (SBU) " + line + "\n",
-		"prose-10MB":      prose(),
-		"same-label-10MB": head + strings.Repeat("¶3. (SBU) The harbor master said that ships came in, and that he counted them all.\n\n", 120_000),
+	inputs := []struct{ name, text string }{
+		{"one-line-10MB", "¶1. (SBU) " + line + "\n"},
+		{"same-label-10MB", head + strings.Repeat("¶3. (SBU) The harbor master said that ships came in, and that he counted them all.\n\n", 120_000)},
 	}
-	for name, text := range inputs {
-		b.Run(name, func(b *testing.B) {
-			b.SetBytes(int64(len(text)))
+	for _, input := range inputs {
+		b.Run(input.name, func(b *testing.B) {
+			b.SetBytes(int64(len(input.text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				cable.Parse(name, []byte(text))
+				cable.Parse(input.name, []byte(input.text))
 			}
 		})
 	}
