@@ -108,7 +108,7 @@ func TestOddFiles(t *testing.T) {
 		{"one.txt", "pilcrow: one.txt: the link leads round in a circle\n"},
 		{"broken.txt", "pilcrow: broken.txt: no such file\n"},
 		{"gone.txt", "pilcrow: gone.txt: no such file\n"},
-		{"a.txt/b.txt", "pilcrow: "},
+		{"a.txt/b.txt", "pilcrow: a.txt/b.txt: not a directory\n"},
 		{"pipe.txt", "pilcrow: pipe.txt: no process has this FIFO open for writing\n"},
 		{"secret.txt", "pilcrow: secret.txt: permission denied\n"},
 		{"folder.txt", "pilcrow: folder.txt: "},

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 
 	"pilcrow/rules/lint"
 )
@@ -90,7 +91,8 @@ func (f *Finder) in(folder string) (found, bool) {
 		path := filepath.Join(folder, name)
 		info, err := os.Stat(path)
 		switch {
-		case errors.Is(err, fs.ErrNotExist):
+		case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+			// A path that leads through a file is an error of whoever reads it.
 		case err != nil:
 			return found{err: readError(f.shown(path), err)}, true
 		case !info.IsDir():

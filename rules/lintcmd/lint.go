@@ -10,6 +10,7 @@ import (
 	"pilcrow/markings/command"
 	"pilcrow/markings/paint"
 	"pilcrow/markings/source"
+	"pilcrow/rules/accept"
 	"pilcrow/rules/lint"
 	"pilcrow/rules/report"
 )
@@ -162,6 +163,8 @@ func reportOptions(c *cli.Context, o options, palette *paint.Palette, width int)
 		return report.Options{}, command.Usagef("lint", "%v", err)
 	}
 	return report.Options{
-		Rules: o.flags.rules, MinSeverity: least, Version: c.App.Version, Palette: palette, Columns: width, Quiet: c.Bool("quiet"),
+		// The entries of an allowance are findings, too.
+		Rules:       slices.Concat(o.flags.rules, accept.Rules()),
+		MinSeverity: least, Version: c.App.Version, Palette: palette, Columns: width, Quiet: c.Bool("quiet"),
 	}, nil
 }
