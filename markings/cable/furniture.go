@@ -8,10 +8,11 @@ func (r *reader) furniture() {
 	released := holds(r.src, "Declassified/Released", '/') || strings.Contains(r.src, "<< END OF DOCUMENT")
 	state := strings.Contains(r.src, "U.S. Department of State") || strings.Contains(r.src, "RELEASE IN")
 	head := r.archive // above the format lines, where distribution lists stand
+	clean := !released && !state && !r.archive
 	for i := range r.lines {
 		s := r.text(i)
-		if s == "" {
-			continue
+		if s == "" || clean && isLower(s[0]) {
+			continue // what cables carry of themselves begins with capitals, dashes and signs
 		}
 		head = head && !endsDistribution(s)
 		switch {

@@ -43,10 +43,10 @@ func (r *reader) findHeadings() {
 		return
 	}
 	for k := range r.lined {
-		if r.lined[k].opens || r.lines[r.lined[k].line].Kind != LineBody {
+		s := r.text(r.lined[k].line)
+		if isLower(s[0]) || r.lined[k].opens || r.lines[r.lined[k].line].Kind != LineBody {
 			continue
 		}
-		s := r.text(r.lined[k].line)
 		if isUnderline(s) {
 			if k > 0 && !r.lined[k-1].opens && r.lines[r.lined[k-1].line].Kind == LineHeading {
 				r.lines[r.lined[k].line].Kind = LineUnderline
@@ -70,7 +70,7 @@ func (r *reader) findHeadings() {
 func (r *reader) headingAt(k int, s string) int {
 	f := &r.lined[k]
 	switch {
-	case !isTitle(s) || isLower(s[0]) || isBullet(s) || marked(s) || !r.setOff(k):
+	case !isTitle(s) || isBullet(s) || marked(s) || !r.setOff(k):
 		return 0
 	case r.afterEnd(k, s) || r.headerKind(f.line, s) != LineBody:
 		return 0

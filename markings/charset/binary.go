@@ -43,10 +43,13 @@ func (t Text) CheckText(raw []byte) error {
 		}
 		return offset
 	}
+	count, first := countControls(text)
+	if count == 0 {
+		return nil
+	}
 	if i := bytes.IndexByte(text, 0); i >= 0 {
 		return fmt.Errorf("%w (NUL %s at offset %d)", ErrBinary, unitName(utf16), disk(i))
 	}
-	count, first := countControls(text)
 	if count > controlsAllowed && count*controlsPer > len(text) {
 		return fmt.Errorf("%w (%d control %ss, the first at offset %d)", ErrBinary, count, unitName(utf16), disk(first))
 	}
