@@ -9,15 +9,19 @@ import (
 // An interner numbers tokens: equal ones get the same id. Ids follow the order of appearance, so that nothing depends on
 // the hashes of its two tables: one finds the short tokens, which are their own keys, the other the long ones.
 type interner struct {
-	keys  []uint64     // by id: the key of a short token, of a long one where it is in long, see longKey
+	keys  []tokenKey   // by id
 	marks []whichSides // by id: where the token is a withholding notation
 	any   whichSides   // where any token is
-	short []int32      // id + 1; 0 for an empty slot
+	short []int32      // slots: id + 1, 0 for an empty one
 	long  []longToken
 	slots []longSlot
 	seed  maphash.Seed
 	salt  uint64
 }
+
+// A tokenKey is a short token itself: its first eight bytes, then the others with its length on top. Of a long token the
+// first number is its index in long, the second longKey.
+type tokenKey struct{ head, tail uint64 }
 
 // whichSides is a set of sides.
 type whichSides uint8
@@ -40,14 +44,15 @@ type longSlot struct {
 }
 
 const (
-	packed  = 7       // the length in bytes up to which a token is its own key: its bytes and its length on top
-	longKey = 1 << 63 // of a long token; the rest of its key is its index in long
+	half    = 8  // bytes of a token in the first number of its key
+	packed  = 15 // the length in bytes up to which a token is its own key
+	longKey = uint64(0xFF) << (8 * (half - 1))
 )
 
 // newInterner is an interner with room for so many tokens, of which so many are long.
 func newInterner(all, long int) *interner {
 	in := &interner{
-		keys: make([]uint64, 0, all), marks: make([]whichSides, 0, all), short: make([]int32, tableSize(all-long)),
+		keys: make([]tokenKey, 0, all), marks: make([]whichSides, 0, all), short: make([]int32, tableSize(all-long)),
 		long: make([]longToken, 0, long), slots: make([]longSlot, tableSize(long)), seed: maphash.MakeSeed(),
 	}
 	in.salt = maphash.String(in.seed, "")
@@ -75,16 +80,42 @@ func (in *interner) id(token string) int32 {
 }
 
 // keyOf is the key of a short token.
-func keyOf(token string) uint64 {
-	key := uint64(len(token)) << (8 * packed)
+func keyOf(token string) tokenKey {
+	key := tokenKey{tail: lengthKey(len(token))}
 	for k := range len(token) {
-		key |= uint64(token[k]) << (8 * k)
+		key.put(k, token[k])
 	}
 	return key
 }
 
+// lengthKey is the second number of the key of a token of n bytes without those bytes.
+func lengthKey(n int) uint64 { return uint64(n) << (8 * (half - 1)) }
+
+// put adds byte k of the token, which is not there yet.
+func (key *tokenKey) put(k int, c byte) {
+	if k < half {
+		key.head |= uint64(c) << (8 * k)
+	} else {
+		key.tail |= uint64(c) << (8 * (k - half))
+	}
+}
+
+// at is byte k of a short token.
+func (key tokenKey) at(k int) byte {
+	if k < half {
+		return byte(key.head >> (8 * k))
+	}
+	return byte(key.tail >> (8 * (k - half)))
+}
+
+// len is the length of a short token.
+func (key tokenKey) len() int { return int(key.tail >> (8 * (half - 1))) }
+
+// isLong reports whether the key is that of a long token.
+func (key tokenKey) isLong() bool { return key.tail == longKey }
+
 // shortID is the number of the token of that key.
-func (in *interner) shortID(key uint64) int32 {
+func (in *interner) shortID(key tokenKey) int32 {
 	if 2*(len(in.keys)-len(in.long)) >= len(in.short) {
 		in.growShort()
 	}
@@ -110,7 +141,7 @@ func (in *interner) longID(token string) int32 {
 	for h := hash & mask; ; h = (h + 1) & mask {
 		switch s := &in.slots[h]; {
 		case s.next == 0:
-			id := in.add(longKey | uint64(len(in.long)))
+			id := in.add(tokenKey{uint64(len(in.long)), longKey})
 			in.long = append(in.long, longToken{token, id})
 			*s = longSlot{hash, int32(len(in.long))}
 			return id
@@ -121,15 +152,15 @@ func (in *interner) longID(token string) int32 {
 }
 
 // add makes a new id.
-func (in *interner) add(key uint64) int32 {
+func (in *interner) add(key tokenKey) int32 {
 	in.keys = append(in.keys, key)
 	in.marks = append(in.marks, onNone)
 	return int32(len(in.keys) - 1)
 }
 
 // place is where the search for a key begins, to be cut down to the size of the table.
-func (in *interner) place(key uint64) uint64 {
-	hi, lo := bits.Mul64(key^in.salt, 0x9e3779b97f4a7c15)
+func (in *interner) place(key tokenKey) uint64 {
+	hi, lo := bits.Mul64(key.head^in.salt, key.tail^0x9e3779b97f4a7c15^in.salt<<32)
 	return hi ^ lo
 }
 
@@ -139,7 +170,7 @@ func (in *interner) growShort() {
 	in.keys, in.marks = slices.Grow(in.keys, len(in.keys)), slices.Grow(in.marks, len(in.marks))
 	mask := uint64(len(in.short) - 1)
 	for id, key := range in.keys {
-		if key < longKey {
+		if !key.isLong() {
 			h := in.place(key) & mask
 			for in.short[h] != 0 {
 				h = (h + 1) & mask
@@ -168,22 +199,34 @@ func (in *interner) growLong() {
 
 // cutWord is the end of the word of text that begins at start, and its id.
 func (in *interner) cutWord(text string, start int) (end int, id int32) {
-	const ones, tops, blanks = 0x0101010101010101, 0x8080808080808080, 0x2020202020202020
-	if start+packed < len(text) {
-		w := text[start : start+packed+1]
-		key := uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 |
-			uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
-		x := key ^ blanks
-		// The lowest top bit that is left is that of the first blank.
-		if zeros := (x - ones) &^ x & tops; zeros != 0 {
-			n := bits.TrailingZeros64(zeros) / 8
-			return start + n, in.shortID(key&(1<<(8*n)-1) | uint64(n)<<(8*packed))
+	if start+2*half <= len(text) {
+		head, n := eightBytes(text[start : start+half])
+		if n < half {
+			return start + n, in.shortID(tokenKey{head, lengthKey(n)})
 		}
-		end = nextBlank(text, start+packed+1)
-		return end, in.longID(text[start:end])
+		tail, n := eightBytes(text[start+half : start+2*half])
+		if n < half {
+			return start + half + n, in.shortID(tokenKey{head, tail | lengthKey(half+n)})
+		}
 	}
 	end = nextBlank(text, start)
 	return end, in.id(text[start:end])
+}
+
+// eightBytes are the bytes of w before the first blank as a number, and how many they are.
+func eightBytes(w string) (number uint64, n int) {
+	const ones, tops, blanks = 0x0101010101010101, 0x8080808080808080, 0x2020202020202020
+	_ = w[half-1]
+	number = uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 |
+		uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
+	x := number ^ blanks
+	// The lowest top bit that is left is that of the first blank.
+	zeros := (x - ones) &^ x & tops
+	if zeros == 0 {
+		return number, half
+	}
+	n = bits.TrailingZeros64(zeros) / 8
+	return number & (1<<(8*n) - 1), n
 }
 
 // mark notes that the token is a withholding notation on the sides of where.

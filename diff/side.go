@@ -123,7 +123,7 @@ func (s *side) ids(i int32) []int32 { return s.folded[s.first[i] : s.first[i]+s.
 // tokenise cuts the rest of both sides into tokens.
 func (a *aligner) tokenise() {
 	distinct := int(16 * math.Sqrt(float64(a.old.restSize()+a.new.restSize()))) // a guess at the room
-	a.in = newInterner(distinct, distinct/3)
+	a.in = newInterner(distinct, distinct/16)
 	a.old.cutRest(a.in, onOld)
 	a.new.cutRest(a.in, onNew)
 	fold, n := a.in.fold()

@@ -159,9 +159,9 @@ func (in *interner) fold() (table []int32, n int) {
 	for id, key := range in.keys {
 		switch {
 		case in.withholds(int32(id)):
-		case key >= longKey:
+		case key.isLong():
 			var form string
-			form, buf = foldWord(buf, in.long[key&^longKey].text)
+			form, buf = foldWord(buf, in.long[key.head].text)
 			table[id] = forms.id(form)
 		default:
 			table[id] = foldShort(forms, key, &buf)
@@ -171,10 +171,11 @@ func (in *interner) fold() (table []int32, n int) {
 }
 
 // foldShort numbers the form of a short token, of which key is the key.
-func foldShort(forms *interner, key uint64, buf *[]byte) int32 {
-	form, n := uint64(0), 0
-	for k := range int(key >> (8 * packed)) {
-		c := byte(key >> (8 * k))
+func foldShort(forms *interner, key tokenKey, buf *[]byte) int32 {
+	var form tokenKey
+	n := 0
+	for k := range key.len() {
+		c := key.at(k)
 		switch classOf(c) {
 		case upper:
 			c += 'a' - 'A'
@@ -183,19 +184,20 @@ func foldShort(forms *interner, key uint64, buf *[]byte) int32 {
 		case wider:
 			return forms.id(foldWide(buf, key))
 		}
-		form |= uint64(c) << (8 * n)
+		form.put(n, c)
 		n++
 	}
-	return forms.shortID(form | uint64(n)<<(8*packed))
+	form.tail |= lengthKey(n)
+	return forms.shortID(form)
 }
 
 // foldWide is the form of a short token with letters beyond ASCII.
-func foldWide(buf *[]byte, key uint64) string {
+func foldWide(buf *[]byte, key tokenKey) string {
 	var word [packed]byte
 	for k := range word {
-		word[k] = byte(key >> (8 * k))
+		word[k] = key.at(k)
 	}
-	form, scratch := foldWord(*buf, string(word[:key>>(8*packed)]))
+	form, scratch := foldWord(*buf, string(word[:key.len()]))
 	*buf = scratch
 	return form
 }
