@@ -68,7 +68,7 @@ func unitName(utf16 bool) string {
 // a colour code, and returns the offset of the first.
 func countControls(text []byte) (count, first int) {
 	for i := 0; i < len(text); {
-		if i+32 <= len(text) && isInk(text[i:i+32]) {
+		if i+32 <= len(text) && isPlain(text[i:i+32]) {
 			i += 32
 			continue
 		}
@@ -94,15 +94,17 @@ const (
 	tops = 0x8080808080808080
 )
 
-// isInk reports whether none of 32 bytes is below 0x20, as within most lines.
-func isInk(text []byte) bool {
-	ink := uint64(tops)
+// isPlain reports whether none of 32 bytes is below 0x20 but line feeds, and perhaps vertical tabs, as in most texts.
+func isPlain(text []byte) bool {
+	plain := ^uint64(0)
 	for i := 0; i < 32; i += 8 {
 		word := binary.LittleEndian.Uint64(text[i:])
+		feed := word ^ ones*'\n'
 		// Without its top bit a byte plus 0x80-n has the top bit set when it is n or more, and never carries into the next.
-		ink &= word&^tops + ones*(0x80-0x20) | word
+		// The subtraction finds the zeros of feed, and the ones above them, which are vertical tabs.
+		plain &= word&^tops + ones*(0x80-0x20) | word | (feed-ones)&^feed
 	}
-	return ink == tops
+	return plain&tops == tops
 }
 
 // mayControl reports whether one of the eight bytes of word is below 0x20 and none of the white space of texts.

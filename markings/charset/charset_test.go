@@ -3,9 +3,12 @@ package charset_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"pgregory.net/rapid"
 
 	"pilcrow/markings/charset"
 )
@@ -128,6 +131,36 @@ func TestWindows1252EveryByte(t *testing.T) {
 	if err != nil || !bytes.Equal(back, raw) {
 		t.Errorf("Encode(Decode(every byte)) = %q, %v", back, err)
 	}
+}
+
+// TestCheckTextCounts puts control characters among every other kind of byte, at every place of the words that CheckText
+// looks at, and counts them one by one.
+func TestCheckTextCounts(t *testing.T) {
+	white := "\t\n\v\f\r\x1B"
+	rapid.Check(t, func(t *rapid.T) {
+		sign := rapid.OneOf(rapid.Just(byte('a')), rapid.Just(byte('\n')), rapid.SampledFrom([]byte(white+"\x7F\x80\xFF")),
+			rapid.ByteRange(1, 31))
+		text := rapid.SliceOfN(sign, 1, 100).Draw(t, "text")
+		count, first := 0, 0
+		for i, c := range text {
+			if c < 0x20 && strings.IndexByte(white, c) < 0 {
+				if count++; count == 1 {
+					first = i
+				}
+			}
+		}
+		want := ""
+		if count > 3 && count*20 > len(text) {
+			want = fmt.Sprintf("not text (%d control bytes, the first at offset %d)", count, first)
+		}
+		got := ""
+		if err := charset.CheckText(text); err != nil {
+			got = err.Error()
+		}
+		if got != want {
+			t.Fatalf("CheckText(%q) = %q, want %q", text, got, want)
+		}
+	})
 }
 
 func TestCheckText(t *testing.T) {
