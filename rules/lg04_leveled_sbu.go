@@ -25,6 +25,10 @@ func leveledSBU(p *lint.Pass) {
 		return
 	}
 	for portion := range portions(p.Doc) {
+		const shortest = len("(u/sbu")
+		if portion.span.Len() < shortest {
+			continue
+		}
 		if text := p.Doc.Slice(portion.span); hasFold(text, "(u/sbu") || hasFold(text, "(u//sbu") {
 			p.Report(lint.Finding{
 				Span: portion.span, Paragraph: portion.number,

@@ -115,7 +115,7 @@ type Pass struct {
 
 	rule     *Rule
 	findings []Finding
-	facts    []any   // pointers, of a type each
+	facts    []any   // of a type each
 	room     [16]any // where the first facts stand
 }
 
@@ -124,12 +124,12 @@ type Pass struct {
 func Fact[T any](p *Pass, find func(*Pass) T) T {
 	// They are few, so that looking at each is faster than a map.
 	for _, known := range p.facts {
-		if fact, ok := known.(*T); ok {
-			return *fact
+		if fact, ok := known.(T); ok {
+			return fact
 		}
 	}
 	fact := find(p)
-	p.facts = append(p.facts, &fact)
+	p.facts = append(p.facts, fact)
 	return fact
 }
 
