@@ -240,7 +240,7 @@ func (c *Comparison) scripts(in *interner, sides [2]*side) {
 		}
 	}
 	parallel(len(work), words >= manyWords, func() func(int) {
-		var s scripter
+		s := scripter{matcher: matcher{seen: make([]sighting, in.len())}}
 		return func(n int) {
 			b := &c.Blocks[work[n]]
 			b.Words = s.script(in, sides[0].passage(&s.old, b.Old), sides[1].passage(&s.fresh, b.New))

@@ -34,6 +34,7 @@ type scripter struct {
 	matcher    matcher
 	runs       []run
 	edits      []Edit
+	scripts    []Edit // memory of the scripts that were made
 	old, fresh passage
 }
 
@@ -63,7 +64,12 @@ func (s *scripter) script(in *interner, old, fresh *passage) []Edit {
 		s.equal(old, fresh, r)
 		i, j = r.a+r.n, r.b+r.n
 	}
-	return append([]Edit(nil), s.edits...)
+	if room := cap(s.scripts) - len(s.scripts); room < len(s.edits) {
+		s.scripts = make([]Edit, 0, max(len(s.edits), min(2*cap(s.scripts), 1024)))
+	}
+	start := len(s.scripts)
+	s.scripts = append(s.scripts, s.edits...)
+	return s.scripts[start:len(s.scripts):len(s.scripts)]
 }
 
 // smaller reports whether a goes before b in an order that knows the words alone.

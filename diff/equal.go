@@ -32,7 +32,7 @@ func (a *aligner) equalTexts() {
 	// A group with as many paragraphs on either side is settled. The others are put into groups anew, by their words.
 	wanted := [2][]int32{g.unsettled(a.old, head, endOld), g.unsettled(a.new, head, endNew)}
 	askTexts([2]*side{a.old, a.new}, wanted)
-	g.restart()
+	g.restart(len(wanted[0]) + len(wanted[1]))
 	for _, i := range wanted[0] {
 		g.put(a.old, i, a.old.text[i], true)
 	}
@@ -104,9 +104,9 @@ func (g *grouping) unsettled(s *side, i, end int) []int32 {
 	return out
 }
 
-// restart empties the groups that are not settled, so that their paragraphs can be put into others.
-func (g *grouping) restart() {
-	g.keys, g.first = newInterner(0, 0), len(g.groups)
+// restart empties the groups that are not settled, so that their paragraphs, so many at most, can be put into others.
+func (g *grouping) restart(paragraphs int) {
+	g.keys, g.first = newInterner(paragraphs, paragraphs), len(g.groups)
 	for k := range g.groups {
 		if t := &g.groups[k]; len(t.old) != len(t.new) {
 			*t = textGroup{}

@@ -165,7 +165,10 @@ func (s *side) cut(in *interner, i int32, which whichSides) {
 
 // passage makes p the passage of paragraphs.
 func (s *side) passage(p *passage, paragraphs []int) *passage {
-	*p = passage{parts: p.parts[:0]}
+	*p = passage{parts: p.parts[:0], joined: p.joined}
+	if len(paragraphs) > 1 {
+		p.tokens = tokens{p.joined.ids[:0], p.joined.at[:0]}
+	}
 	for _, i := range paragraphs {
 		first, last := int(s.first[i]), int(s.first[i]+s.count[i])
 		p.parts = append(p.parts, part{i, s.text[i], len(p.ids)})
@@ -175,6 +178,9 @@ func (s *side) passage(p *passage, paragraphs []int) *passage {
 		}
 		p.ids = append(p.ids, s.tokens.ids[first:last]...)
 		p.at = append(p.at, s.tokens.at[first:last]...)
+	}
+	if len(paragraphs) > 1 {
+		p.joined = p.tokens
 	}
 	return p
 }

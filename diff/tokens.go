@@ -106,7 +106,8 @@ func bracketed(text string) []redaction.Notation {
 // A passage is the text of a block's side: one paragraph or several in order.
 type passage struct {
 	tokens
-	parts []part
+	parts  []part
+	joined tokens // memory for the tokens of several paragraphs
 }
 
 // A part is a paragraph of a passage.
