@@ -10,26 +10,34 @@ import (
 	"pilcrow/rules/lint"
 )
 
-// TestLinear runs all rules over the first example of each, written again and again: eight times the text takes no more than
-// thirty times as long, unless it is soon done. A rule that looks at the whole text for each finding takes sixty times.
+// TestLinear runs all rules over the first example of each and over damaged texts, written again and again: eight times
+// the text takes no more than thirty times as long, unless it is soon done. A rule that looks at the whole text for each
+// finding takes sixty times.
 func TestLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("measures time, which the race detector stretches")
 	}
 	all := rules.All()
+	texts := []string{
+		"1. (SBU The fair opened on Friday.\n\n",
+		"1. (U) The fair opened on Friday, see para 200.\n\n",
+		"CONFIDENTIAL\n\nUNCLASSIFIED\n\nPAGE 02 QUIVER 00412 061430Z\n\n1. (C) It closed on Friday.\n\n",
+	}
 	for _, rule := range all {
-		text := strings.NewReplacer("«", "", "»", "").Replace(rule.Examples[0].Bad) + "\n"
-		small, large := repeated(text, 50_000), repeated(text, 400_000)
+		texts = append(texts, strings.NewReplacer("«", "", "»", "").Replace(rule.Examples[0].Bad)+"\n")
+	}
+	for _, text := range texts {
+		small, large := repeated(text, 75_000), repeated(text, 600_000)
 		ok := false
 		var whole, part time.Duration
-		for range 3 {
+		for range 6 {
 			part, whole = clocked(small, all), clocked(large, all)
-			if ok = whole < 30*time.Millisecond || whole < 30*part; ok {
+			if ok = whole < 60*time.Millisecond || whole < 30*part; ok {
 				break
 			}
 		}
 		if !ok {
-			t.Errorf("eight times an example of %s takes %v, %v for one part:\n%s", rule.Code, whole, part, text)
+			t.Errorf("eight times the text takes %v, %v for one part:\n%s", whole, part, text)
 		}
 	}
 }

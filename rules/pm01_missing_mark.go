@@ -40,6 +40,9 @@ func missingMark(p *lint.Pass) {
 		noMarks(p)
 		return
 	}
+	if !surveyOf(p).bare {
+		return
+	}
 	for i := range p.Doc.Paragraphs {
 		if para := &p.Doc.Paragraphs[i]; lacksMark(p.Doc, para) {
 			p.Reportf(spot(p.Doc, para), "paragraph %d has no portion mark", para.Number)

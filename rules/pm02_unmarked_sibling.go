@@ -27,40 +27,36 @@ var UnmarkedSibling = &lint.Rule{
 }
 
 func unmarkedSibling(p *lint.Pass) {
+	if !surveyOf(p).parts {
+		return
+	}
 	for i := range p.Doc.Paragraphs {
 		para := &p.Doc.Paragraphs[i]
-		if !hasMarkedSub(para) {
+		forms := markedForms(p.Doc, para)
+		if len(forms) == 0 {
 			continue
 		}
 		for j := range para.Subs {
 			sub := &para.Subs[j]
-			if sub.MarkSpan.IsZero() && hasMarkedLike(p.Doc, para, sub) && !hasMarkNear(p.Doc, sub) {
+			if sub.MarkSpan.IsZero() && forms[labelForm(p.Doc.Slice(sub.Label))] && !hasMarkNear(p.Doc, sub) {
 				p.Reportf(sub.Label, "subparagraph %s has no portion mark, others of its list do", p.Doc.Slice(sub.Label))
 			}
 		}
 	}
 }
 
-// hasMarkedSub reports whether a subparagraph of para carries a mark.
-func hasMarkedSub(para *cable.Paragraph) bool {
+// markedForms are the forms of the labels of the subparagraphs of para that carry marks.
+func markedForms(doc *cable.Document, para *cable.Paragraph) map[string]bool {
+	var forms map[string]bool
 	for j := range para.Subs {
-		if !para.Subs[j].MarkSpan.IsZero() {
-			return true
+		if sub := &para.Subs[j]; !sub.MarkSpan.IsZero() {
+			if forms == nil {
+				forms = make(map[string]bool)
+			}
+			forms[labelForm(doc.Slice(sub.Label))] = true
 		}
 	}
-	return false
-}
-
-// hasMarkedLike reports whether a subparagraph of para with a label like that of sub carries a mark.
-func hasMarkedLike(doc *cable.Document, para *cable.Paragraph, sub *cable.Subparagraph) bool {
-	form := labelForm(doc.Slice(sub.Label))
-	for j := range para.Subs {
-		other := &para.Subs[j]
-		if !other.MarkSpan.IsZero() && labelForm(doc.Slice(other.Label)) == form {
-			return true
-		}
-	}
-	return false
+	return forms
 }
 
 // hasMarkNear reports whether a mark stands behind stray signs after the label of sub: a scanner's "•, (SBU)".

@@ -21,6 +21,9 @@ var HigherSubparagraph = &lint.Rule{
 }
 
 func higherSubparagraph(p *lint.Pass) {
+	if !surveyOf(p).parts {
+		return
+	}
 	for i := range p.Doc.Paragraphs {
 		para := &p.Doc.Paragraphs[i]
 		if para.Mark.IsZero() {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"pilcrow/markings"
 	"pilcrow/markings/cable"
 	"pilcrow/rules/lint"
 )
@@ -41,14 +42,14 @@ func unbalancedMark(p *lint.Pass) {
 		p.Report(lint.Finding{
 			Span:    para.MarkSpan,
 			Message: fmt.Sprintf("the parentheses of the mark %q are not a pair", p.Doc.Slice(para.MarkSpan)),
-			Fix:     balance(p.Doc, para),
+			Fix:     balance(p, para),
 		})
 	}
 }
 
 // balance is the fix that makes the parentheses of the mark of para a pair, nil where it is not plain how.
-func balance(doc *cable.Document, para *cable.Paragraph) *lint.Fix {
-	text := doc.Slice(para.MarkSpan)
+func balance(p *lint.Pass, para *cable.Paragraph) *lint.Fix {
+	text := p.Doc.Slice(para.MarkSpan)
 	opened, closed := strings.Count(text, "("), strings.Count(text, ")")
 	start, end := para.MarkSpan.Start, para.MarkSpan.End
 	fix := &lint.Fix{Safety: lint.Unsafe}
@@ -65,18 +66,21 @@ func balance(doc *cable.Document, para *cable.Paragraph) *lint.Fix {
 	default:
 		return nil
 	}
-	if !para.Mark.IsZero() && standsWhole(doc, para) {
+	if !para.Mark.IsZero() && lint.Fact(p, findBalanced)[para.Mark] {
 		fix.Safety = lint.Safe
 	}
 	return fix
 }
 
-// standsWhole reports whether another paragraph of doc carries the mark of para with both parentheses.
-func standsWhole(doc *cable.Document, para *cable.Paragraph) bool {
-	for i := range doc.Paragraphs {
-		if other := &doc.Paragraphs[i]; other.Reading == cable.Plain && other.Mark == para.Mark {
-			return true
+// balanced are the marks that a paragraph of the text carries with both parentheses.
+type balanced map[markings.Mark]bool
+
+func findBalanced(p *lint.Pass) balanced {
+	all := make(balanced)
+	for i := range p.Doc.Paragraphs {
+		if para := &p.Doc.Paragraphs[i]; para.Reading == cable.Plain {
+			all[para.Mark] = true
 		}
 	}
-	return false
+	return all
 }

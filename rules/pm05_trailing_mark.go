@@ -26,6 +26,9 @@ var TrailingMark = &lint.Rule{
 }
 
 func trailingMark(p *lint.Pass) {
+	if !surveyOf(p).tails {
+		return
+	}
 	for i := range p.Doc.Paragraphs {
 		para := &p.Doc.Paragraphs[i]
 		if para.Number == 0 || para.Tail.IsZero() {

@@ -57,21 +57,33 @@ func markSpot(para *cable.Paragraph) cable.Span {
 	return para.MarkSpan
 }
 
-// numberedMark says whether a numbered paragraph carries a mark.
-type numberedMark bool
+// survey says what stands among the paragraphs of a text, for rules about what few texts hold.
+type survey struct {
+	marked bool // a numbered paragraph carries a mark, readable or not
+	bare   bool // a numbered paragraph carries none
+	parts  bool // a paragraph has subparagraphs
+	tails  bool // a mark stands behind its text
+}
 
-// marksNumbered reports whether a numbered paragraph of the text carries a mark, readable or not. A mark on text without a
-// number does not count: "(C) STATE 1234" may be the third reference of a header that was cut.
-func marksNumbered(p *lint.Pass) bool { return bool(lint.Fact(p, findNumberedMark)) }
+func surveyOf(p *lint.Pass) survey { return lint.Fact(p, findSurvey) }
 
-func findNumberedMark(p *lint.Pass) numberedMark {
+func findSurvey(p *lint.Pass) survey {
+	var s survey
 	for i := range p.Doc.Paragraphs {
-		if para := &p.Doc.Paragraphs[i]; para.Number > 0 && !markSpot(para).IsZero() {
-			return true
+		para := &p.Doc.Paragraphs[i]
+		s.parts = s.parts || len(para.Subs) > 0
+		s.tails = s.tails || !para.Tail.IsZero()
+		if para.Number > 0 {
+			s.marked = s.marked || !markSpot(para).IsZero()
+			s.bare = s.bare || markSpot(para).IsZero()
 		}
 	}
-	return false
+	return s
 }
+
+// marksNumbered reports whether a numbered paragraph of the text carries a mark, readable or not. A mark on text without
+// a number does not count: "(C) STATE 1234" may be the third reference of a header that was cut.
+func marksNumbered(p *lint.Pass) bool { return surveyOf(p).marked }
 
 // lacksMark reports whether para is a numbered paragraph whose portion mark is missing: none was read, none stands
 // where it cannot be read, and nothing explains its absence.
