@@ -141,8 +141,8 @@ func explained(doc *cable.Document, prior, para *cable.Paragraph) bool {
 	}
 	next := sort.Search(len(doc.Withheld()), func(i int) bool { return doc.Withheld()[i].Start >= from })
 	for _, span := range doc.Withheld()[next:] {
-		if span.Start >= para.Span.Start {
-			break
+		if span.End > para.Span.Start {
+			break // it stands behind the label, or reaches over it
 		}
 		alone := strings.TrimSpace(doc.Src[span.End:para.Span.Start]) == ""
 		if alone || strings.Contains(doc.Slice(span), "aragraph") {
