@@ -1,6 +1,7 @@
 package markcmd
 
 import (
+	"bufio"
 	"fmt"
 	"strconv"
 	"strings"
@@ -17,6 +18,7 @@ const (
 // glance writes a cable on a page for a person: the facts of its header, a line a paragraph, and how its marks roll up.
 type glance struct {
 	*strings.Builder
+	out     *bufio.Writer // for what is enough of it
 	palette *paint.Palette
 	width   int
 	doc     *cable.Document
@@ -81,18 +83,19 @@ func (g *glance) precedence() string {
 
 // paragraphs writes a line for each paragraph and heading.
 func (g *glance) paragraphs() {
-	if len(g.record.Paragraphs) == 0 {
+	if g.record.Paragraphs.n == 0 {
 		return
 	}
 	g.WriteByte('\n')
 	number, mark := 1, 1
-	for i := range g.record.Paragraphs {
-		p := &g.record.Paragraphs[i]
+	for i := range g.doc.Paragraphs {
+		p := &g.doc.Paragraphs[i]
 		number = max(number, len(strconv.Itoa(p.Number)))
-		mark = max(mark, paint.Width(p.Mark))
+		mark = max(mark, paint.Width(p.Mark.String()))
 	}
 	heading := 0
-	for i := -1; i < len(g.record.Paragraphs); i++ {
+	for i := -1; i < g.record.Paragraphs.n; i++ {
+		g.spill()
 		if i >= 0 {
 			g.paragraph(i, number, mark)
 		}
@@ -104,9 +107,20 @@ func (g *glance) paragraphs() {
 	g.WriteByte('\n')
 }
 
+// enough is how many bytes of a glance are collected before they are written.
+const enough = 1 << 16
+
+// spill writes what is enough of the glance.
+func (g *glance) spill() {
+	if g.Len() >= enough {
+		_, _ = g.out.WriteString(g.String()) // it remembers its first error
+		g.Reset()
+	}
+}
+
 // paragraph writes the line of paragraph i, its number and mark in columns of so many characters.
 func (g *glance) paragraph(i, number, mark int) {
-	p := &g.record.Paragraphs[i]
+	p := g.record.Paragraphs.at(i)
 	label := "-"
 	if p.Number > 0 {
 		label = "¶" + strconv.Itoa(p.Number)

@@ -97,7 +97,7 @@ func (o *outlining) run(ctx context.Context, items []source.Item) error {
 
 // text prints a cable for a person.
 func (o *outlining) text(doc *cable.Document, r *record) error {
-	g := glance{Builder: &strings.Builder{}, palette: o.palette, width: o.width, doc: doc, record: r}
+	g := glance{Builder: &strings.Builder{}, out: o.out, palette: o.palette, width: o.width, doc: doc, record: r}
 	if o.printed > 0 {
 		g.WriteByte('\n')
 	}
@@ -107,23 +107,76 @@ func (o *outlining) text(doc *cable.Document, r *record) error {
 	return err
 }
 
-// json prints a cable as an object of the array.
+// The indents of the members of an object of the array, and of what stands in their lists.
+const memberIndent, elementIndent = "    ", "      "
+
+// json prints a cable as an object of the array. Its long lists are written as they are made.
 func (o *outlining) json(_ *cable.Document, r *record) error {
-	opening := ",\n  "
+	before := ",\n  "
 	if o.printed == 0 {
-		opening = "[\n  "
+		before = "[\n  "
 	}
 	o.printed++
-	var b strings.Builder
-	b.WriteString(opening)
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("  ", "  ")
-	if err := encoder.Encode(r); err != nil {
+	first, err := encode(r.opening, "  ")
+	if err != nil {
 		return err
 	}
-	_, err := io.WriteString(o.out, harmless(strings.TrimSuffix(b.String(), "\n")))
+	last, err := encode(r.closing, "  ")
+	if err != nil {
+		return err
+	}
+	if _, err := io.WriteString(o.out, before+strings.TrimSuffix(first, "\n  }")); err != nil {
+		return err
+	}
+	if err := writeList(o.out, "headings", r.Headings); err != nil {
+		return err
+	}
+	if err := writeList(o.out, "paragraphs", r.Paragraphs); err != nil {
+		return err
+	}
+	if err := writeList(o.out, "pages", r.Pages); err != nil {
+		return err
+	}
+	_, err = io.WriteString(o.out, ","+strings.TrimPrefix(last, "{"))
 	return err
+}
+
+// writeList writes the member called name of an object of the array.
+func writeList[T any](w io.Writer, name string, l list[T]) error {
+	if _, err := fmt.Fprintf(w, ",\n%s%q: [", memberIndent, name); err != nil {
+		return err
+	}
+	for i := range l.n {
+		before := ",\n" + elementIndent
+		if i == 0 {
+			before = before[1:]
+		}
+		element, err := encode(l.at(i), elementIndent)
+		if err != nil {
+			return err
+		}
+		if _, err := io.WriteString(w, before+element); err != nil {
+			return err
+		}
+	}
+	after := "]"
+	if l.n > 0 {
+		after = "\n" + memberIndent + after
+	}
+	_, err := io.WriteString(w, after)
+	return err
+}
+
+// encode is v as harmless JSON, whose lines but the first are indented.
+func encode(v any, indent string) (string, error) {
+	var b strings.Builder
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent(indent, "  ")
+	if err := encoder.Encode(v); err != nil {
+		return "", err
+	}
+	return harmless(strings.TrimSuffix(b.String(), "\n")), nil
 }
 
 // harmless is JSON with the characters escaped that could do harm on a terminal; outside strings it has none but line

@@ -11,6 +11,15 @@ import (
 // record is what was understood of a cable, in the keys of the contract. Lists are never null; a field that was not
 // found is empty, a number that was not found is left out.
 type record struct {
+	opening
+	Headings   list[stretch]
+	Paragraphs list[paragraph]
+	Pages      list[stretch]
+	closing
+}
+
+// opening are the fields of a record before its long lists.
+type opening struct {
 	Path           string         `json:"path"`
 	Encoding       string         `json:"encoding"`
 	Profile        string         `json:"profile"`
@@ -26,11 +35,18 @@ type record struct {
 	ClassifiedBy   string         `json:"classified_by"`
 	Reasons        []string       `json:"reasons"`
 	DerivedFrom    string         `json:"derived_from"`
-	Headings       []stretch      `json:"headings"`
-	Paragraphs     []paragraph    `json:"paragraphs"`
-	Pages          []stretch      `json:"pages"`
-	Rollup         mark           `json:"rollup"`
-	Signer         string         `json:"signer"`
+}
+
+// closing are the fields of a record behind its long lists.
+type closing struct {
+	Rollup mark   `json:"rollup"`
+	Signer string `json:"signer"`
+}
+
+// list is a long list, each of whose elements is made when it is asked for.
+type list[T any] struct {
+	n  int
+	at func(i int) T
 }
 
 type header struct {
@@ -114,21 +130,27 @@ type position struct {
 
 // newRecord reads the record of doc, which is held to the rules of profile.
 func newRecord(doc *cable.Document, profile string) *record {
+	at := places(doc)
 	r := &record{
-		Path: doc.Name, Encoding: string(doc.Text.Encoding), Profile: profile,
-		Header:       newHeader(&doc.Transmission),
-		Captions:     texts(doc.Captions),
-		Passing:      texts(doc.Passing),
-		Tags:         []string{},
-		References:   texts(doc.References),
-		ClassifiedBy: doc.Authority.By.Text,
-		Reasons:      list(doc.Authority.Reasons),
-		DerivedFrom:  doc.Authority.DerivedFrom.Text,
-		Headings:     make([]stretch, 0, len(doc.Headings)),
-		Paragraphs:   make([]paragraph, 0, len(doc.Paragraphs)),
-		Pages:        make([]stretch, 0, len(doc.Pages)),
-		Rollup:       newMark(doc.Rollup()),
-		Signer:       doc.Signer.Text,
+		opening: opening{
+			Path: doc.Name, Encoding: string(doc.Text.Encoding), Profile: profile,
+			Header:       newHeader(&doc.Transmission),
+			Captions:     texts(doc.Captions),
+			Passing:      texts(doc.Passing),
+			Tags:         []string{},
+			References:   texts(doc.References),
+			ClassifiedBy: doc.Authority.By.Text,
+			Reasons:      some(doc.Authority.Reasons),
+			DerivedFrom:  doc.Authority.DerivedFrom.Text,
+		},
+		Headings: list[stretch]{len(doc.Headings), func(i int) stretch {
+			return newStretch(at, doc.Headings[i].Text, doc.Headings[i].Span)
+		}},
+		Paragraphs: list[paragraph]{len(doc.Paragraphs), func(i int) paragraph { return newParagraph(doc, at, i) }},
+		Pages: list[stretch]{len(doc.Pages), func(i int) stretch {
+			return newStretch(at, doc.Pages[i].Text, doc.Pages[i].Span)
+		}},
+		closing: closing{Rollup: newMark(doc.Rollup()), Signer: doc.Signer.Text},
 	}
 	r.Classification = newClassification(doc)
 	if len(doc.EO) > 0 {
@@ -141,25 +163,13 @@ func newRecord(doc *cable.Document, profile string) *record {
 	if len(doc.Subject) > 0 {
 		r.Subject, r.SubjectMark = doc.Subject[0].Title.Text, doc.Subject[0].Mark.String()
 	}
-	at := places(doc)
-	for i := range doc.Headings {
-		h := &doc.Headings[i]
-		r.Headings = append(r.Headings, newStretch(at, h.Text, h.Span))
-	}
-	for i := range doc.Paragraphs {
-		r.Paragraphs = append(r.Paragraphs, newParagraph(doc, at, i))
-	}
-	for i := range doc.Pages {
-		p := &doc.Pages[i]
-		r.Pages = append(r.Pages, newStretch(at, p.Text, p.Span))
-	}
 	return r
 }
 
 func newHeader(t *cable.Transmission) header {
 	h := header{
 		Transmission: t.Start.Text,
-		Routing:      list(t.Routing.Indicators),
+		Routing:      some(t.Routing.Indicators),
 		Station:      t.Origin.Station.Text, Serial: t.Origin.Serial.Text,
 		Section: number(t.Origin.Section.Text), JulianDay: number(t.Origin.Day.Text), JulianTime: t.Origin.Time.Text,
 		Security:   t.Security.Letters.Text,
@@ -188,10 +198,10 @@ func newAddressees(from []cable.Addressee) []addressee {
 func newClassification(doc *cable.Document) classification {
 	line := doc.Governing()
 	if line == nil {
-		return classification{Controls: list(captioned(doc, markings.Mark{}).Controls.List())}
+		return classification{Controls: some(captioned(doc, markings.Mark{}).Controls.List())}
 	}
 	c := classification{
-		Level: line.Mark.Level.String(), Text: line.Word.Text, Controls: list(captioned(doc, line.Mark).Controls.List()),
+		Level: line.Mark.Level.String(), Text: line.Word.Text, Controls: some(captioned(doc, line.Mark).Controls.List()),
 		Post: line.Post.Text, MRN: line.MRN.Text,
 	}
 	if line.Section > 0 {
@@ -215,7 +225,7 @@ func captioned(doc *cable.Document, mark markings.Mark) markings.Mark {
 	return mark
 }
 
-func newMark(m markings.Mark) mark { return mark{m.Level.String(), list(m.Controls.List())} }
+func newMark(m markings.Mark) mark { return mark{m.Level.String(), some(m.Controls.List())} }
 
 func newStretch(at func(int) position, text string, span cable.Span) stretch {
 	return stretch{text, at(span.Start), at(span.End)}
@@ -274,8 +284,8 @@ func texts(fields []cable.Field) []string {
 	return all
 }
 
-// list is values as a list that is never null.
-func list(values []string) []string {
+// some is values as a list that is never null.
+func some(values []string) []string {
 	if values == nil {
 		return []string{}
 	}
