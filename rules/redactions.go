@@ -16,5 +16,5 @@ func findRedactions(p *lint.Pass) redactions {
 	if len(p.Doc.Withheld()) == 0 && !furnitureOf(p).requested {
 		return nil
 	}
-	return redaction.Find(p.Doc.Src)
+	return p.Doc.Notations()
 }

@@ -56,7 +56,7 @@ type Document struct {
 	Numbered bool  // the text numbers its paragraphs
 	Pilcrow  bool  // labels carry pilcrows: a label without one lost it
 
-	withheld withheld
+	notations notations
 }
 
 // Style is the kind of record a document is.

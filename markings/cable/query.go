@@ -61,23 +61,32 @@ func (d *Document) EntireText() *Paragraph {
 	return nil
 }
 
-// withheld are the withholding notations of a document, once somebody asked.
-type withheld struct {
-	once  sync.Once
-	spans []Span
+// notations are those of a document, once somebody asked.
+type notations struct {
+	once     sync.Once
+	all      []redaction.Notation
+	withheld []Span
 }
 
-// Withheld are the withholding notations, in order: [less than 1 line not declassified], XXXXXXXXXXXX. They are looked for
-// when they are first asked for, which several goroutines may do at once.
-func (d *Document) Withheld() []Span {
-	d.withheld.once.Do(func() {
-		for _, n := range redaction.Find(d.Src) {
-			if n.Withholds() {
-				d.withheld.spans = append(d.withheld.spans, Span{n.Start, n.End})
+// Notations are the notations of redaction that redaction.Find finds in the text, in order. They are looked for when
+// they are first asked for, which several goroutines may do at once.
+func (d *Document) Notations() []redaction.Notation {
+	d.notations.once.Do(func() {
+		d.notations.all = redaction.Find(d.Src)
+		for i := range d.notations.all {
+			if n := &d.notations.all[i]; n.Withholds() {
+				d.notations.withheld = append(d.notations.withheld, Span{n.Start, n.End})
 			}
 		}
 	})
-	return d.withheld.spans
+	return d.notations.all
+}
+
+// Withheld are the withholding notations, in order: [less than 1 line not declassified], XXXXXXXXXXXX. They are looked for
+// as those of Notations are.
+func (d *Document) Withheld() []Span {
+	d.Notations()
+	return d.notations.withheld
 }
 
 // Rollup joins the marks of all paragraphs and subparagraphs (rules of CAPCO-2016 D.2).
