@@ -77,5 +77,21 @@ func (p *fingerprints) wordsAt(span cable.Span) [sha256.Size]byte {
 
 // hashWords is the hash of text without regard to blanks and capitals.
 func hashWords(text string) [sha256.Size]byte {
-	return sha256.Sum256([]byte(strings.ToLower(strings.Join(strings.Fields(text), " "))))
+	h := sha256.New()
+	buf := make([]byte, 0, hashed)
+	for word := range strings.FieldsSeq(text) {
+		if len(buf) > 0 {
+			buf = append(buf, ' ')
+		}
+		buf = append(buf, strings.ToLower(word)...)
+		if len(buf) >= hashed/2 {
+			h.Write(buf[:len(buf)-1]) // what is kept back says that a word went before
+			buf = append(buf[:0], buf[len(buf)-1])
+		}
+	}
+	h.Write(buf)
+	return [sha256.Size]byte(h.Sum(nil))
 }
+
+// hashed is about how many bytes are collected before they are hashed.
+const hashed = 4 << 10

@@ -118,7 +118,7 @@ func quotation(text string) (quoted, inner string) {
 
 // quoted is the limit that a quotation calls for. A mark is no text: it says what the text is.
 func (g *gate) quoted(text string) Limit {
-	if len(wordsOf(text)) == 0 || isMark(text) || g.heads(text) {
+	if !speaks(text) || isMark(text) || g.heads(text) {
 		return NoLimit
 	}
 	return g.vocabulary().quoted(text)
@@ -165,7 +165,7 @@ func (g *gate) plain(text string, rule *lint.Rule) string {
 		}
 		limit, count = NoLimit, 0
 	}
-	for _, s := range wordsOf(text) {
+	for s := range wordsOf(text) {
 		word := text[s.Start:s.End]
 		of := NoLimit
 		if word != strings.ToLower(word) && !g.isOwn(word, rule) && !g.heads(word) {
@@ -196,7 +196,7 @@ func (g *gate) isOwn(word string, rule *lint.Rule) bool {
 	if !known {
 		own = map[string]bool{}
 		for _, text := range []string{rule.Summary, rule.Doc, rule.Source, formWords} {
-			for _, s := range wordsOf(text) {
+			for s := range wordsOf(text) {
 				own[text[s.Start:s.End]] = true
 			}
 		}
