@@ -40,7 +40,10 @@ const mostOpening = openWidth + len("fied")
 // Withheld reports whether s is nothing but notations that withhold, with blanks, points and commas between them.
 func Withheld(s string) bool {
 	const between = " \t\r\n.,;"
-	start := strings.TrimLeft(s, between)
+	start := s
+	for start != "" && strings.IndexByte(between, start[0]) >= 0 {
+		start = start[1:]
+	}
 	if !opens(start) && !strings.Contains(start[:min(len(start), mostOpening)], "fied") {
 		return false
 	}
