@@ -119,7 +119,7 @@ func (g *ignoring) list(dir string) ignoreList {
 		return known
 	}
 	file := filepath.Join(dir, ignoreName)
-	raw, err := os.ReadFile(file)
+	raw, err := readSmall(file, mostList)
 	if err == nil {
 		known.patterns, err = readIgnore(raw)
 	}

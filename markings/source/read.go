@@ -102,15 +102,24 @@ func readStream(r io.Reader) ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// readPipe reads a FIFO that was opened without waiting. A read finds its end at once when nobody has it open for
-// writing.
+// readPipe reads a FIFO that was opened without waiting.
 func readPipe(r io.Reader) ([]byte, error) {
+	r, err := writtenTo(r)
+	if err != nil {
+		return nil, err
+	}
+	return readStream(r)
+}
+
+// writtenTo is a FIFO that was opened without waiting, when somebody has begun to write. A read finds its end at once
+// when nobody has it open for writing.
+func writtenTo(r io.Reader) (io.Reader, error) {
 	first := make([]byte, 4096)
 	for start := time.Now(); ; time.Sleep(writerPoll) {
 		n, err := r.Read(first)
 		switch {
 		case n > 0:
-			return readStream(io.MultiReader(bytes.NewReader(first[:n]), r))
+			return io.MultiReader(bytes.NewReader(first[:n]), r), nil
 		case err != nil && err != io.EOF:
 			return nil, err
 		case time.Since(start) > writerWait:

@@ -3,6 +3,7 @@ package config
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -123,11 +124,40 @@ func (f *Finder) Read(path string) (*File, error) {
 
 func (f *Finder) read(path string) (*File, error) {
 	name := f.shown(path)
-	src, err := os.ReadFile(path)
+	src, err := readFile(path)
 	if err != nil {
 		return nil, readError(name, err)
 	}
 	return Read(name, filepath.Dir(path), src, f.known)
+}
+
+// mostSource is the largest configuration, in bytes, that is read.
+const mostSource = 16 << 20
+
+var (
+	errNoWriter = errors.New("no process has this FIFO open for writing")
+	errTooLarge = errors.New("larger than 16 MiB")
+)
+
+// readFile reads a configuration: it waits for no writer of a FIFO and reads no device without end.
+func readFile(path string) ([]byte, error) {
+	// Without O_NONBLOCK opening a FIFO waits until somebody writes.
+	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // reading has told all there is to tell
+	src, err := io.ReadAll(io.LimitReader(f, mostSource))
+	if err != nil {
+		return nil, err
+	}
+	if len(src) == mostSource {
+		return nil, errTooLarge
+	}
+	if info, err := f.Stat(); err == nil && len(src) == 0 && info.Mode()&fs.ModeNamedPipe != 0 {
+		return nil, errNoWriter
+	}
+	return src, nil
 }
 
 // readError is err without the path that the system puts into it.

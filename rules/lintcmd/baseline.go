@@ -330,7 +330,7 @@ func printEntries(env command.Env, c *cli.Context, paths []string) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(out, "[[allow]]\nrule = %q\npath = %s\nwords = %q\nreason = \"\"\nowner = \"\"\nexpires = \n\n", e.Rule, path,
+		fmt.Fprintf(out, "[[allow]]\nrule = %q\npath = %s\nwords = %q\nreason = \"\"\nowner = \"\"\nexpires = \n\n", e.Rule, harmless(path),
 			n.baseline.WordsOf(e))
 	}
 	if err := out.Flush(); err != nil {
@@ -340,4 +340,17 @@ func printEntries(env command.Env, c *cli.Context, paths []string) error {
 		return command.Undone.Err()
 	}
 	return nil
+}
+
+// harmless is a string of JSON as one of TOML, with the characters escaped that could do harm on a terminal.
+func harmless(encoded []byte) string {
+	var b strings.Builder
+	for _, r := range string(encoded) {
+		if paint.Hidden(r) {
+			fmt.Fprintf(&b, `\U%08x`, r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
