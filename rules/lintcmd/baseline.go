@@ -330,8 +330,8 @@ func printEntries(env command.Env, c *cli.Context, paths []string) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(out, "[[allow]]\nrule = %q\npath = %s\nwords = %q\nreason = \"\"\nowner = \"\"\nexpires = \n\n", e.Rule, harmless(path),
-			n.baseline.WordsOf(e))
+		fmt.Fprintf(out, "[[allow]]\nrule = %q\npath = %s\nwords = %q\nreason = \"\"\nowner = \"\"\nexpires = \n\n",
+			e.Rule, harmless(path), n.baseline.WordsOf(e))
 	}
 	if err := out.Flush(); err != nil {
 		return err
