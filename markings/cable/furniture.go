@@ -5,8 +5,7 @@ import "strings"
 // furniture marks the lines that belong to the record and not to the text: page lines, repeated banners, release
 // stamps, receipt lines, transmission ends.
 func (r *reader) furniture() {
-	released := holds(r.src, "Declassified/Released", '/') || strings.Contains(r.src, "<< END OF DOCUMENT")
-	state := strings.Contains(r.src, "U.S. Department of State") || strings.Contains(r.src, "RELEASE IN")
+	released, state := r.releases()
 	head := r.archive // above the format lines, where distribution lists stand
 	clean := !released && !state && !r.archive
 	for i := range r.lines {
@@ -31,6 +30,12 @@ func (r *reader) furniture() {
 			r.lines[i].Kind = LineStamp
 		}
 	}
+}
+
+// releases reports whose releases the text may be stamped by: the archive's, and those of the State Department.
+func (r *reader) releases() (archive, state bool) {
+	return holds(r.src, "Declassified/Released", '/') || strings.Contains(r.src, "<< END OF DOCUMENT"),
+		strings.Contains(r.src, "U.S. Department of State") || strings.Contains(r.src, "RELEASE IN")
 }
 
 // isStamp reports whether line i is the stamp of a release: of the archive, or of the State Department.
