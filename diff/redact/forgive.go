@@ -161,30 +161,6 @@ func (p *pairing) forgiveReading(c *change) {
 	}
 }
 
-// forgiveLabels forgives a label that the other side writes in another way, or that only one side reads as a label.
-func (p *pairing) forgiveLabels(c *change) {
-	for i := c.a0; i < c.a1; i++ {
-		if p.old.tokens[i].form != labelForm && p.old.tokens[i].form != numberForm || !open(p.old.fate[i]) {
-			continue
-		}
-		for j := c.b0; j < c.b1; j++ {
-			if open(p.new.fate[j]) && sameLabel(p.old.stream, i, p.new.stream, j) {
-				p.old.fate[i], p.new.fate[j] = forgiven, forgiven
-				p.normalised[labels]++
-				p.forgiveSigns(c)
-				break
-			}
-		}
-	}
-}
-
-// forgiveSigns forgives the signs of a change in which nothing but signs is left.
-func (p *pairing) forgiveSigns(c *change) {
-	if p.count(c.region, (*lexeme).speaks) == 0 {
-		p.brandAll(c)
-	}
-}
-
 // sameLabel reports whether two tokens, at least one of them a label, are the same number, as meant or as printed.
 func sameLabel(s *stream, i int, o *stream, j int) bool {
 	a, b := &s.tokens[i], &o.tokens[j]

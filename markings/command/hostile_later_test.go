@@ -275,3 +275,35 @@ func TestOddLater(t *testing.T) {
 		}
 	}
 }
+
+// TestAuditLabels audits a release in which every word and label may be another: twice the text takes no longer than
+// three times.
+func TestAuditLabels(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	took := func(paragraphs int) time.Duration {
+		var b strings.Builder
+		b.WriteString(hostileHead + "¶1. (SBU) One.\n")
+		for i := range paragraphs {
+			fmt.Fprintf(&b, "%c. (U) The harbor master said that the ships came in.\n\n", 'a'+i%26)
+		}
+		dir := t.TempDir()
+		writeFile(t, filepath.Join(dir, "x.txt"), b.String())
+		writeFile(t, filepath.Join(dir, "y.txt"), strings.ReplaceAll(b.String(), "ships", "boats"))
+		best := time.Duration(1 << 62)
+		for range 3 {
+			used, errs := timed(t, dir, "audit", "x.txt", "y.txt")
+			if used.Status < 1 || used.Status > 2 {
+				t.Fatalf("status %d, standard error %.300q", used.Status, errs)
+			}
+			best = min(best, used.Time)
+		}
+		return best
+	}
+	half, whole := took(12_000), took(24_000)
+	t.Logf("%v, %v", half, whole)
+	if whole > 3*half {
+		t.Errorf("twice the text takes %v, half of it %v", whole, half)
+	}
+}
