@@ -34,19 +34,19 @@ func main() {
 	os.Exit(run())
 }
 
-// room is how much memory, in bytes, may at least be filled from one collection of garbage to the next: what a cable needs
-// is small and short-lived. What the collector leaves alone of itself is a quarter of it.
+// room is how much memory, in bytes, may at least be filled from one collection of garbage to the next, for what a cable
+// needs is small and short-lived; leastRoom is what the collector leaves of itself.
 const room, leastRoom = 16 << 20, 4 << 20
 
 // collection is garbage from the start: the collector finds it once in each round.
 type collection struct{ live [1]metrics.Sample }
 
-// pace gives the collector its room until the next round. A large heap has the room that it would have anyway, its own
-// size, so that memory is bounded as ever.
+// pace gives the collector its room until the next round: beside what is alive, that of a small heap and a third of what
+// is alive, so that a large text takes little more memory than it must.
 func pace(c *collection) {
 	metrics.Read(c.live[:])
 	live := max(c.live[0].Value.Uint64(), leastRoom)
-	debug.SetGCPercent(int(100 * max(live, room) / live))
+	debug.SetGCPercent(int(100 * (room + (live-leastRoom)/3) / live))
 	runtime.SetFinalizer(c, pace)
 }
 
@@ -56,7 +56,7 @@ func run() int {
 		debug.SetGCPercent(100 * room / leastRoom)
 		runtime.SetFinalizer(&collection{live: [1]metrics.Sample{{Name: "/gc/heap/live:bytes"}}}, pace)
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), ends()...)
 	defer stop()
 	// Caught, SIGPIPE is an error of the write; else it would end the process in the middle of replacing a file.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
@@ -77,6 +77,14 @@ func run() int {
 	case <-time.After(grace):
 	}
 	return int(command.Stopped)
+}
+
+// ends are the signals that end the program. The end of the terminal is none where the program was told to outlive it.
+func ends() []os.Signal {
+	if signal.Ignored(syscall.SIGHUP) {
+		return []os.Signal{os.Interrupt, syscall.SIGTERM}
+	}
+	return []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
 }
 
 // newApp is the program's list of commands.

@@ -118,7 +118,7 @@ func TestFixStopped(t *testing.T) {
 	lot := rand.New(rand.NewPCG(7, 11))
 	var stopped, fixed int
 	for i := range times {
-		signal := []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGPIPE}[i%3]
+		signal := []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGPIPE, syscall.SIGHUP}[i%4]
 		writeFile(t, path, before)
 		cmd := pilcrow(t, dir, "fix", "--quiet", "x.txt")
 		var errs bytes.Buffer
