@@ -80,8 +80,8 @@ func (s *searcher) walk(tokens []token, start, at int, from int32) {
 			try(tok.word[:n-2], at+1, pluralEnd)
 		}
 	}
-	for _, alt := range tok.alts {
-		try(alt, at+1, looking)
+	if tok.alt != "" {
+		try(tok.alt, at+1, looking)
 	}
 	if tok.guise&numbered != 0 {
 		for _, word := range unleet(tok.word) {

@@ -50,8 +50,8 @@ type token struct {
 	gap        gap
 	guise      guise
 	channel    channel
-	inserted   bool // the original has no such word here
-	alts       []string
+	inserted   bool   // the original has no such word here
+	alt        string // what its letters look like; empty where they look like none
 }
 
 // tokenizer cuts a text into tokens.
@@ -65,18 +65,34 @@ type tokenizer struct {
 
 // newTokenizer is a tokenizer of src.
 func newTokenizer(src string) *tokenizer {
-	return &tokenizer{src: src, lower: lowerASCII(src), out: make([]token, 0, len(src)/6+8)}
+	return &tokenizer{src: src, lower: lowerASCII(src), out: make([]token, 0, wordsIn(src)+8)}
+}
+
+// wordsIn is how many words src has, where blanks and signs of ASCII part them.
+func wordsIn(src string) int {
+	n, within := 0, false
+	for i := range len(src) {
+		letter := asciiLetter(src[i]) || asciiDigit(src[i]) || src[i] >= 0x80
+		if letter && !within {
+			n++
+		}
+		within = letter
+	}
+	return n
 }
 
 // lowerASCII is s with the capitals of ASCII made small; its bytes stand where they stood.
 func lowerASCII(s string) string {
-	b := []byte(s)
-	for i, c := range b {
+	var b strings.Builder
+	b.Grow(len(s))
+	for i := range len(s) {
+		c := s[i]
 		if 'A' <= c && c <= 'Z' {
-			b[i] = c | 0x20
+			c |= 0x20
 		}
+		b.WriteByte(c)
 	}
-	return string(b)
+	return b.String()
 }
 
 // cut appends the tokens of a stretch of the text.
@@ -374,7 +390,7 @@ func (t *tokenizer) finish(tok *token, f *folder, end int) int {
 		} else {
 			tok.guise |= foreign
 		}
-		tok.alts = append(tok.alts, string(f.lookalike))
+		tok.alt = string(f.lookalike)
 	case f.other > 0:
 		tok.guise |= foreign
 	}
