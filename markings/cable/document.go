@@ -56,6 +56,7 @@ type Document struct {
 	Numbered bool  // the text numbers its paragraphs
 	Pilcrow  bool  // labels carry pilcrows: a label without one lost it
 
+	bodies    []Span // of all paragraphs
 	notations notations
 }
 

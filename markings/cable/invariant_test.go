@@ -176,3 +176,19 @@ func TestParserSharesNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestParserReuse(t *testing.T) {
+	docs := documents(t, corpus, "testdata", root+"/testdata")
+	var parser cable.Parser
+	for _, name := range slices.Sorted(maps.Keys(docs)) {
+		src := []byte(docs[name])
+		doc := parser.Parse(name, src)
+		if !reflect.DeepEqual(doc, cable.Parse(name, src)) {
+			t.Errorf("%s is another document in the memory of one that was given back", name)
+		}
+		parser.Reuse(doc)
+		if !reflect.DeepEqual(doc, &cable.Document{Name: name}) {
+			t.Errorf("%s is not empty after it was given back", name)
+		}
+	}
+}

@@ -14,7 +14,7 @@ func (r *reader) scanLines() {
 		end = '\r'
 	}
 	n := strings.Count(src, string(rune(end))) + 1
-	lines := make([]Line, 0, n)
+	lines := slices.Grow(r.lines[:0], n)
 	content := slices.Grow(r.content[:0], n)
 	for at := 0; at < len(src); {
 		next := strings.IndexByte(src[at:], end)

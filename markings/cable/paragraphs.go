@@ -1,6 +1,7 @@
 package cable
 
 import (
+	"slices"
 	"strings"
 
 	"pilcrow/markings"
@@ -19,8 +20,8 @@ type builder struct {
 // paragraphs builds Document.Paragraphs.
 func (r *reader) paragraphs() {
 	b := builder{reader: r, open: -1}
-	b.doc.Paragraphs = make([]Paragraph, 0, r.stretches())
-	b.spans = make([]Span, 0, len(r.lined)+len(r.cands))
+	b.doc.Paragraphs = slices.Grow(r.paras, r.stretches())
+	b.bodies = slices.Grow(b.bodies, len(r.lined)+len(r.cands))
 	next := 0
 	for k := range r.lined {
 		first := next
@@ -37,6 +38,9 @@ func (r *reader) paragraphs() {
 	b.close()
 	for i := range b.doc.Paragraphs {
 		b.finish(&b.doc.Paragraphs[i])
+	}
+	if len(b.bodies) > 0 {
+		b.doc.bodies = b.bodies
 	}
 	b.placePages()
 }
@@ -148,7 +152,7 @@ func (b *builder) label(k int, c *candidate, ch chosen) {
 	}
 	b.doc.Paragraphs = append(b.doc.Paragraphs, p)
 	b.open, b.letter = len(b.doc.Paragraphs)-1, 0
-	b.from, b.lastEnd, b.lastAt = len(b.spans), p.Span.End, k
+	b.from, b.lastEnd, b.lastAt = len(b.bodies), p.Span.End, k
 }
 
 // damage says what happened to the label of c.
@@ -204,10 +208,10 @@ func (b *builder) piece(k int, s Span) {
 	if b.open < 0 {
 		b.unnumbered(k, s)
 	}
-	if b.lastAt != k || len(b.spans) == b.from {
+	if b.lastAt != k || len(b.bodies) == b.from {
 		b.part(k, s)
 	}
-	b.spans = append(b.spans, s)
+	b.bodies = append(b.bodies, s)
 	b.lastEnd, b.lastAt = s.End, k
 }
 
@@ -243,7 +247,7 @@ func (b *builder) unnumbered(k int, s Span) {
 	p := Paragraph{Span: Span{s.Start, s.Start}, Section: b.lined[k].section, Series: b.series}
 	b.doc.Paragraphs = append(b.doc.Paragraphs, p)
 	b.open, b.letter = len(b.doc.Paragraphs)-1, 0
-	b.from, b.lastEnd, b.lastAt = len(b.spans), s.Start, k
+	b.from, b.lastEnd, b.lastAt = len(b.bodies), s.Start, k
 }
 
 // heading records line k of the flow as a heading, or as the next line of one.
@@ -269,7 +273,7 @@ func (b *builder) close() {
 		return
 	}
 	p := &b.doc.Paragraphs[b.open]
-	p.Body = b.spans[b.from:len(b.spans):len(b.spans)]
+	p.Body = b.bodies[b.from:len(b.bodies):len(b.bodies)]
 	p.Span.End = max(p.Span.End, b.lastEnd)
 	for i := range p.Subs {
 		end := p.Span.End

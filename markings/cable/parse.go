@@ -11,13 +11,12 @@ import (
 // passages, labels, numbers, headings, paragraphs.
 type reader struct {
 	scratch
+	held
 	doc    *Document
 	src    string
-	lines  []Line
 	pageAt []int   // line of each page line
 	kept   []label // in mid-line: the last of them
 	texts  []Span  // quoted texts: BEGIN TEXT … END TEXT
-	spans  []Span  // the pieces of all bodies
 	from   int     // first piece of the open paragraph
 	item   int
 
@@ -29,8 +28,18 @@ type reader struct {
 }
 
 // Parser parses one text after the other and keeps what memory it needs for itself, so that the next text finds it there.
-// Documents share nothing with it. The zero Parser is ready; it is for one goroutine at a time.
-type Parser struct{ kept scratch }
+// Documents share nothing with it until they are given back. The zero Parser is ready; it is for one goroutine at a time.
+type Parser struct {
+	kept  scratch
+	given held
+}
+
+// held is the memory of a document that grows with the text.
+type held struct {
+	lines  []Line
+	paras  []Paragraph
+	bodies []Span
+}
 
 // scratch is what a reader needs of memory, and no document holds on to.
 type scratch struct {
@@ -49,10 +58,21 @@ const mostScratch = 1 << 14
 // stays in the text. It takes time in proportion to len(src).
 func Parse(name string, src []byte) *Document { return new(Parser).Parse(name, src) }
 
+// Reuse takes back doc, of any parser, which nobody reads any more: the next document is made in its memory. What is left
+// of doc is empty.
+func (p *Parser) Reuse(doc *Document) {
+	p.given = held{}
+	if len(doc.Lines) <= mostScratch {
+		p.given = held{doc.Lines[:0], doc.Paragraphs[:0], doc.bodies[:0]}
+	}
+	*doc = Document{Name: doc.Name}
+}
+
 // Parse is the function Parse in the memory of the parser.
 func (p *Parser) Parse(name string, src []byte) *Document {
 	text := charset.Decode(src)
-	r := &reader{scratch: p.kept, src: text.UTF8, doc: &Document{Name: name, Src: text.UTF8, Text: text}}
+	r := &reader{scratch: p.kept, held: p.given, src: text.UTF8, doc: &Document{Name: name, Src: text.UTF8, Text: text}}
+	p.given = held{}
 	r.scanLines()
 	r.doc.Lines = r.lines
 	r.archive = holds(r.src, "Message Text", 'x') && strings.Contains(r.src, "PAGE 01")

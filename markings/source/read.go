@@ -50,6 +50,11 @@ func (it Item) bytes(buf []byte) ([]byte, error) {
 	if it.open != nil {
 		return it.open()
 	}
+	if !it.named {
+		if raw, ok := readRegular(it.Path, buf); ok {
+			return raw, nil
+		}
+	}
 	// Without O_NONBLOCK opening a FIFO waits until somebody writes.
 	f, err := os.OpenFile(it.Path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {

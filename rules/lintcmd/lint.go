@@ -91,7 +91,8 @@ type tools struct {
 // examined is what the rules say of one input.
 type examined struct {
 	report.Result
-	failing int // findings at or above the fail level
+	failing int    // findings at or above the fail level
+	with    *tools // what the document is made in, until it is reported
 }
 
 // mostKept is the largest buffer, in bytes, that is kept for the next file.
@@ -109,7 +110,7 @@ func (l *linting) examine(item source.Item) examined {
 	if !ok {
 		with = new(tools)
 	}
-	defer l.tools.Put(with)
+	r.with = with
 	raw, err := item.ReadInto(with.buf)
 	if err != nil {
 		r.Err = err
@@ -133,7 +134,20 @@ func (l *linting) add(r examined) error {
 		l.failed = true
 	}
 	l.failing += r.failing
-	return l.outputs.add(r.Result)
+	err := l.outputs.add(r.Result)
+	l.putAway(r)
+	return err
+}
+
+// putAway keeps the tools of a result that was reported for the next input.
+func (l *linting) putAway(r examined) {
+	if r.with == nil {
+		return
+	}
+	if r.Doc != nil {
+		r.with.parser.Reuse(r.Doc)
+	}
+	l.tools.Put(r.with)
 }
 
 // status is the exit status of the whole run.

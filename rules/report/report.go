@@ -93,7 +93,7 @@ type Options struct {
 
 // Report takes the results of a run.
 type Report interface {
-	// Add writes a result, or keeps it for the end.
+	// Add writes a result, or keeps of it for the end what is not in its document: that may be gone by then.
 	Add(r Result) error
 	// Close writes the rest. It does not close the writer.
 	Close() error
