@@ -43,7 +43,7 @@ type held struct {
 
 // scratch is what a reader needs of memory, and no document holds on to.
 type scratch struct {
-	content []Span     // of each line, without the blanks at its ends
+	content []narrow   // of each line, without the blanks at its ends
 	lined   []flowLine // the lines of the text proper
 	labels  []label    // at the heads of the lines of the flow
 	cands   []candidate
@@ -55,7 +55,8 @@ type scratch struct {
 const mostScratch = 1 << 14
 
 // Parse reads src, the bytes of a file, as a cable. It accepts any bytes and never fails: what it does not understand
-// stays in the text. It takes time in proportion to len(src).
+// stays in the text. It takes time in proportion to len(src). A text of more than charset.MaxText bytes is for the caller
+// to refuse, as package source does: Parse panics.
 func Parse(name string, src []byte) *Document { return new(Parser).Parse(name, src) }
 
 // Reuse takes back doc, of any parser, which nobody reads any more: the next document is made in its memory. What is left
@@ -71,6 +72,9 @@ func (p *Parser) Reuse(doc *Document) {
 // Parse is the function Parse in the memory of the parser.
 func (p *Parser) Parse(name string, src []byte) *Document {
 	text := charset.Decode(src)
+	if len(text.UTF8) > charset.MaxText {
+		panic("cable: the text is larger than charset.MaxText")
+	}
 	r := &reader{scratch: p.kept, held: p.given, src: text.UTF8, doc: &Document{Name: name, Src: text.UTF8, Text: text}}
 	p.given = held{}
 	r.scanLines()
@@ -146,13 +150,13 @@ func memoBanner(s string) (markings.Mark, bool) {
 // classify takes line i, a banner, as the classification line.
 func (r *reader) classify(i int, m markings.Mark) {
 	r.lines[i].Kind = LineClassification
-	field := r.fieldOf(r.content[i])
+	field := r.fieldOf(r.ink(i))
 	for k := i + 1; k < len(r.lines); k++ {
-		if r.content[k].Len() == r.content[i].Len() && r.text(k) == r.text(i) {
+		if r.ink(k).Len() == r.ink(i).Len() && r.text(k) == r.text(i) {
 			r.lines[k].Kind = LineBanner
 		}
 	}
-	r.doc.Classification = append(r.doc.Classification, ClassificationLine{Span: r.content[i], Word: field, Mark: m})
+	r.doc.Classification = append(r.doc.Classification, ClassificationLine{Span: r.ink(i), Word: field, Mark: m})
 }
 
 // readText reads the text proper.

@@ -13,6 +13,7 @@ package charset
 
 import (
 	"bytes"
+	"math"
 	"unicode/utf8"
 )
 
@@ -26,6 +27,9 @@ const (
 	UTF16BE     Encoding = "utf-16be"
 	Windows1252 Encoding = "windows-1252"
 )
+
+// MaxText is the most bytes of Text.UTF8 that a cable may have: its offsets are kept in 32 bits.
+const MaxText = math.MaxInt32
 
 // The byte order marks, as they lie on disk.
 const (

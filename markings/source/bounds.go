@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"unicode/utf8"
+
+	"pilcrow/markings/charset"
 )
 
 const (
@@ -82,6 +85,19 @@ func readBounded(r io.Reader, size, most int64, packed func() int64) ([]byte, er
 			buf = slices.Grow(buf, 512)
 		}
 	}
+}
+
+// checkText reports bytes that cannot be read as a cable: more than the offsets in one can count, or no text.
+func checkText(raw []byte) error {
+	// Only in another encoding than UTF-8 a character may take less room than in it.
+	const widest = 3
+	switch {
+	case len(raw) > charset.MaxText:
+		return tooLarge(charset.MaxText)
+	case len(raw) > charset.MaxText/widest && !utf8.Valid(raw):
+		return fmt.Errorf("in an encoding other than UTF-8 and %w", tooLarge(charset.MaxText/widest))
+	}
+	return charset.CheckText(raw)
 }
 
 // tooLarge is the error of a cable of more than most bytes.

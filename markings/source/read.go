@@ -33,7 +33,7 @@ func (it Item) ReadInto(buf []byte) ([]byte, error) {
 	}
 	raw, err := it.bytes(buf)
 	if err == nil {
-		err = charset.CheckText(raw)
+		err = checkText(raw)
 	}
 	if err != nil {
 		return nil, newError(it.Name, err)
@@ -79,6 +79,9 @@ func (it Item) bytes(buf []byte) ([]byte, error) {
 
 // readFile reads a file of about size bytes into buf: it may grow or shrink meanwhile, and files under /proc say 0.
 func readFile(r io.Reader, size int64, buf []byte) ([]byte, error) {
+	if size > charset.MaxText {
+		return nil, tooLarge(charset.MaxText)
+	}
 	buf = slices.Grow(buf[:0], int(size)+bytes.MinRead)
 	n, err := r.Read(buf[:int(size)+1])
 	switch {
@@ -93,14 +96,14 @@ func readFile(r io.Reader, size int64, buf []byte) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// readStream reads to the end, unless the beginning is no text.
+// readStream reads to the end, unless the beginning is no text, or to where it is more than a text can be.
 func readStream(r io.Reader) ([]byte, error) {
 	var buf bytes.Buffer
 	if _, err := io.Copy(&buf, io.LimitReader(r, firstPart)); err != nil {
 		return nil, err
 	}
 	if buf.Len() == firstPart && charset.CheckText(buf.Bytes()) == nil {
-		if _, err := buf.ReadFrom(r); err != nil {
+		if _, err := buf.ReadFrom(io.LimitReader(r, charset.MaxText)); err != nil {
 			return nil, err
 		}
 	}

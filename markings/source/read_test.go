@@ -62,6 +62,19 @@ func TestReadUnreadable(t *testing.T) {
 	}
 }
 
+// A file that is longer than a text may be is refused before a byte of it is read.
+func TestReadTooLarge(t *testing.T) {
+	dir := tree(t, map[string]string{"a.txt": "UNCLAS\n"})
+	path := filepath.Join(dir, "a.txt")
+	if err := os.Truncate(path, charset.MaxText+1); err != nil {
+		t.Skip(err)
+	}
+	raw, err := source.Resolve([]string{path}, source.Options{})[0].Read()
+	if want := path + ": larger than 2047 MiB: not read"; raw != nil || err == nil || err.Error() != want {
+		t.Errorf("Read() = %d bytes, %v; want the error %q", len(raw), err, want)
+	}
+}
+
 func TestReadFailed(t *testing.T) {
 	it := source.Resolve([]string{"gone.txt"}, source.Options{})[0]
 	if got, err := it.Read(); !errors.Is(err, it.Err) || got != nil {

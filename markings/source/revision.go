@@ -8,8 +8,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"pilcrow/markings/charset"
 )
 
 // AtRevision is the text of the file at path as a revision of its repository has it, false where the revision has no such
@@ -17,7 +15,7 @@ import (
 func AtRevision(path, revision string) (raw []byte, found bool, err error) {
 	raw, found, err = atRevision(path, revision)
 	if err == nil && found {
-		err = charset.CheckText(raw)
+		err = checkText(raw)
 	}
 	if err != nil {
 		return nil, false, newError(revision+":"+path, err)
