@@ -83,7 +83,7 @@ func (r *reader) entity(at int) {
 // backslashes finds the backslashes that a converter left at the end of a line.
 func (r *reader) backslashes() {
 	for i := range r.lines {
-		s := r.content[i]
+		s := r.ink(i)
 		start := s.End
 		for start > s.Start && r.src[start-1] == '\\' {
 			start--

@@ -31,7 +31,7 @@ func authorityHead(s string) bool {
 func (r *reader) authority(i int) int {
 	j := r.extent(i)
 	r.mark(i, j, LineAuthority)
-	r.authorityIn(Span{r.content[i].Start, r.content[j].End}, 0)
+	r.authorityIn(Span{r.ink(i).Start, r.ink(j).End}, 0)
 	return j + 1
 }
 

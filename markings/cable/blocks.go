@@ -110,7 +110,7 @@ func (r *reader) closes(i int) bool {
 func (r *reader) openings(ds []delimiter) []delimiter {
 	brackets, parens := findAll(r.src, '['), findAll(r.src, '(')
 	for k := range r.lined {
-		span := r.content[r.lined[k].line]
+		span := r.flowInk(k)
 		at := span.Start
 		if l := r.labelOf(k); l != nil {
 			at = l.span.End

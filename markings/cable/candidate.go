@@ -27,12 +27,12 @@ type candidate struct {
 func (r *reader) readLabels() {
 	r.labels = r.labels[:0]
 	for k := range r.lined {
-		span := r.content[r.lined[k].line]
+		span := r.flowInk(k)
 		if !opensLabel(r.src[span.Start]) {
 			continue
 		}
 		if l, ok := labelAt(r.src, span.Start, span.End); ok {
-			r.lined[k].label = len(r.labels)
+			r.lined[k].label = int32(len(r.labels))
 			r.labels = add(r.labels, l)
 		}
 	}
@@ -49,11 +49,11 @@ func (r *reader) labelOf(k int) *label {
 // candidates collects every number that may be a label, in order.
 func (r *reader) candidates() {
 	cands := slices.Grow(r.cands[:0], len(r.labels)+8)
-	section := 0
+	section := int32(0)
 	finds := openers{parens: findAll(r.src, '('), signs: r.findSigns()}
 	for k := range r.lined {
 		f := &r.lined[k]
-		span := r.content[f.line]
+		span := r.flowInk(k)
 		before := len(cands)
 		at := span.Start
 		if l := r.labelOf(k); l != nil {
@@ -157,7 +157,7 @@ func (r *reader) endedBefore(k int) bool {
 	if k == 0 || r.lined[k].head {
 		return true
 	}
-	return ended(r.text(r.lined[k-1].line)) || r.isHeadingBefore(k-1)
+	return ended(r.flowText(k-1)) || r.isHeadingBefore(k-1)
 }
 
 // isHeadingBefore reports whether line k of the flow looks like a heading: short, set off by blank lines, without a full
@@ -167,11 +167,11 @@ func (r *reader) isHeadingBefore(k int) bool {
 	if !f.blank && !f.head && !f.page {
 		return false
 	}
-	s := r.text(f.line)
+	s := r.flowText(k)
 	if l := r.labelOf(k); l != nil && l.opensParagraph() {
 		return false
 	}
-	return len(s) <= 90 && (k == 0 || f.head || ended(r.text(r.lined[k-1].line))) && !isLower(s[0])
+	return len(s) <= 90 && (k == 0 || f.head || ended(r.flowText(k-1))) && !isLower(s[0])
 }
 
 // openers finds what a label in mid-line is known by.

@@ -55,7 +55,7 @@ func spaced(s, word string) int {
 // classificationLine reads line i as format line 12A: level, section, post and number. The post and the number must be
 // there: a level alone is a banner.
 func (r *reader) classificationLine(i int) (l ClassificationLine, ok bool) {
-	span := r.content[i]
+	span := r.ink(i)
 	c := cursor{src: r.src, at: span.Start, end: span.End}
 	if span.Len() > 120 {
 		return l, false
@@ -197,7 +197,7 @@ var captionWords = [...]struct{ word, text string }{
 // captions records line i as captions if it holds nothing else. C O R R E C T E D  C O P Y is read letter-spaced.
 func (r *reader) captions(i int, s string) bool {
 	n := len(r.doc.Captions)
-	c := cursor{src: r.src, at: r.content[i].Start, end: r.content[i].End}
+	c := cursor{src: r.src, at: r.ink(i).Start, end: r.ink(i).End}
 	for c.at < c.end {
 		f, ok := c.caption()
 		if !ok {

@@ -22,6 +22,15 @@ func (s Span) Contains(offset int) bool { return s.Start <= offset && offset < s
 // Covers reports whether t lies in s.
 func (s Span) Covers(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
 
+// narrow is a Span in half the memory, for what there is one of in each line.
+type narrow struct{ start, end int32 }
+
+// narrow is s in half the memory: see charset.MaxText.
+func (s Span) narrow() narrow { return narrow{int32(s.Start), int32(s.End)} }
+
+// span is what n is a narrow form of.
+func (n narrow) span() Span { return Span{int(n.start), int(n.end)} }
+
 // Document is a cable as it was written beside what was meant. Every span counts bytes of Src; At gives the place on
 // disk. A Document is not changed after Parse.
 type Document struct {

@@ -60,7 +60,7 @@ func orderAt(s string) (at, n int) {
 
 // eo reads the E.O. line i. A second field on the same line is read where it begins.
 func (r *reader) eo(i int) int {
-	span := r.content[i]
+	span := r.ink(i)
 	r.lines[i].Kind = LineEO
 	at, n := orderAt(r.text(i))
 	order := Span{span.Start + at, span.Start + at + digits(r.text(i)[at:])}
@@ -192,7 +192,7 @@ func (r *reader) tags(i int) int {
 		j = k
 	}
 	r.mark(i, j, LineTags)
-	r.tagsIn(Span{r.content[i].Start, r.content[j].End})
+	r.tagsIn(Span{r.ink(i).Start, r.ink(j).End})
 	return j + 1
 }
 

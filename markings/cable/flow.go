@@ -7,14 +7,22 @@ import (
 
 // flowLine is a line of the text proper, with what stands between it and the line of text before it.
 type flowLine struct {
-	line    int
-	section int
-	label   int  // of the label at its head: the index in reader.labels, -1 for none
-	blank   bool // a blank line stands before it
-	page    bool // a page line, a banner or a stamp stands before it
-	head    bool // it is the first line after the header, or after the head of a section
+	line    int32
+	section int32
+	label   int32 // of the label at its head: the index in reader.labels, -1 for none
+	blank   bool  // a blank line stands before it
+	page    bool  // a page line, a banner or a stamp stands before it
+	head    bool  // it is the first line after the header, or after the head of a section
+	opens   bool  // a paragraph opens with the label at its head
+}
 
-	opens bool // a paragraph opens with the label at its head
+// flowInk is where line k of the flow stands, without the blanks at its ends.
+func (r *reader) flowInk(k int) Span { return r.content[r.lined[k].line].span() }
+
+// flowText is the text of line k of the flow.
+func (r *reader) flowText(k int) string {
+	c := r.content[r.lined[k].line]
+	return r.src[c.start:c.end]
 }
 
 // flow collects the lines of the text. It reads the heads of later sections on its way.
@@ -31,7 +39,7 @@ func (r *reader) flow(body int) {
 	for i := 0; i < len(r.lines); i++ {
 		for page < len(r.pageAt) && r.pageAt[page] <= i {
 			if s := r.doc.Pages[page].Section; s > 0 {
-				next.section = s
+				next.section = int32(s)
 			}
 			page++
 		}
@@ -52,12 +60,12 @@ func (r *reader) flow(body int) {
 				i = end - 1
 				next.head, next.blank = true, true
 				if section > 0 {
-					next.section = section
+					next.section = int32(section)
 				}
 				continue
 			}
 		}
-		next.line, next.label = i, -1
+		next.line, next.label = int32(i), -1
 		r.lined = append(r.lined, next)
 		next = flowLine{section: next.section}
 	}
@@ -127,7 +135,7 @@ func (r *reader) unlist(i int) {
 				return
 			}
 			r.lines[k].Kind = LineStamp
-			if n := len(r.lined); n > 0 && r.lined[n-1].line == k {
+			if n := len(r.lined); n > 0 && int(r.lined[n-1].line) == k {
 				r.lined = r.lined[:n-1]
 			}
 		}

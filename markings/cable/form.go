@@ -61,9 +61,9 @@ func (r *reader) formHeader(i int) int {
 			return i
 		}
 		j := r.formExtent(i, n)
-		start := r.content[i].Start + n
-		value := trim(r.src, Span{start, r.content[j].End})
-		r.formField(key, Span{r.content[i].Start, r.content[j].End}, value, i, j)
+		start := r.ink(i).Start + n
+		value := trim(r.src, Span{start, r.ink(j).End})
+		r.formField(key, Span{r.ink(i).Start, r.ink(j).End}, value, i, j)
 		i = j + 1
 	}
 	return i
@@ -73,7 +73,7 @@ func (r *reader) formHeader(i int) int {
 // no other field. Where the key stands alone, the value is the next stretch of text.
 func (r *reader) formExtent(i, n int) int {
 	j := i
-	alone := r.content[i].Len() == n
+	alone := r.ink(i).Len() == n
 	for k := i + 1; k < len(r.lines); k++ {
 		if !r.prose(k) {
 			if alone && j == i {
@@ -84,7 +84,7 @@ func (r *reader) formExtent(i, n int) int {
 		if _, n := formKey(r.text(k)); n > 0 || r.labelled(k) {
 			break
 		}
-		if !alone && r.content[k].Start-r.lines[k].Start < 8 {
+		if !alone && r.ink(k).Start-r.lines[k].Start < 8 {
 			break
 		}
 		j = k
@@ -99,7 +99,7 @@ func (r *reader) formBanner(i int) {
 			w, _ := levelAt(r.text(k))
 			r.lines[k].Kind = LineClassification
 			r.doc.Classification = append(r.doc.Classification, ClassificationLine{
-				Span: r.content[k], Word: r.fieldOf(r.content[k]), Mark: levelMark(w),
+				Span: r.ink(k), Word: r.fieldOf(r.ink(k)), Mark: levelMark(w),
 			})
 			return
 		}
@@ -143,18 +143,18 @@ func (r *reader) formEnd(body int) {
 		switch {
 		case key == "Signature:":
 			in, signature = true, true
-			at := r.content[i].Start + strings.Index(s, key) + len(key)
-			s = strings.TrimSpace(r.src[at:r.content[i].End])
+			at := r.ink(i).Start + strings.Index(s, key) + len(key)
+			s = strings.TrimSpace(r.src[at:r.ink(i).End])
 			if s == "" {
 				break
 			}
 			fallthrough
 		case key == "" && signature:
-			if f := r.fieldOf(Span{r.content[i].End - len(s), r.content[i].End}); in && signature && isName(f.Text) {
+			if f := r.fieldOf(Span{r.ink(i).End - len(s), r.ink(i).End}); in && signature && isName(f.Text) {
 				r.doc.Signer = f
 			}
 			signature = false
-		case key == "" && in && r.content[i].Start-r.lines[i].Start < 8:
+		case key == "" && in && r.ink(i).Start-r.lines[i].Start < 8:
 			if !formNote(s) {
 				in = false
 			}

@@ -86,7 +86,7 @@ func isTransmissionEnd(s string) bool {
 // transmissionEnd records line i, one of format lines 11 to 16.
 func (r *reader) transmissionEnd(i int, s string) {
 	t := &r.doc.Transmission
-	span := r.content[i]
+	span := r.ink(i)
 	switch s[0] {
 	case 'B':
 		r.lines[i].Kind = LineBreak
@@ -251,7 +251,7 @@ func isOfficeList(s string) bool {
 func (r *reader) pageLine(i int, s string) bool {
 	var p PageLine
 	var ok bool
-	c := cursor{src: r.src, at: r.content[i].Start, end: r.content[i].End}
+	c := cursor{src: r.src, at: r.ink(i).Start, end: r.ink(i).End}
 	switch {
 	case strings.HasPrefix(s, "PAGE "):
 		p, ok = pagedLine(&c)
@@ -261,7 +261,7 @@ func (r *reader) pageLine(i int, s string) bool {
 	if !ok {
 		return false
 	}
-	p.Span = r.content[i]
+	p.Span = r.ink(i)
 	p.Text = s
 	r.lines[i].Kind = LinePage
 	r.doc.Pages = add(r.doc.Pages, p)

@@ -3,14 +3,20 @@ package cable
 import "strings"
 
 // text is the content of line i.
-func (r *reader) text(i int) string { return r.src[r.content[i].Start:r.content[i].End] }
+func (r *reader) text(i int) string {
+	c := r.content[i]
+	return r.src[c.start:c.end]
+}
+
+// ink is where the content of line i stands.
+func (r *reader) ink(i int) Span { return r.content[i].span() }
 
 // prose reports whether line i may belong to the header or the text: it is neither blank nor furniture.
 func (r *reader) prose(i int) bool { return r.lines[i].Kind == LineBody }
 
 // labelled reports whether line i begins with a paragraph label.
 func (r *reader) labelled(i int) bool {
-	l, ok := labelAt(r.src, r.content[i].Start, r.content[i].End)
+	l, ok := labelAt(r.src, r.ink(i).Start, r.ink(i).End)
 	return ok && l.opensParagraph()
 }
 
@@ -171,7 +177,7 @@ func (r *reader) passing(i int) {
 	}
 	r.lines[i].Kind = LinePassing
 	if !r.repeated {
-		r.doc.Passing = append(r.doc.Passing, r.fieldOf(r.content[i]))
+		r.doc.Passing = append(r.doc.Passing, r.fieldOf(r.ink(i)))
 	}
 }
 
@@ -211,7 +217,7 @@ func (r *reader) extent(i int) int {
 
 // join is the field that spans the lines i to j, from offset start on, its text with blanks folded.
 func (r *reader) join(start, j int) Field {
-	s := Span{start, r.content[j].End}
+	s := Span{start, r.ink(j).End}
 	if s.End <= s.Start {
 		return Field{}
 	}

@@ -35,7 +35,7 @@ func (r *reader) scanLines() {
 			kind = LineBlank
 		}
 		lines = append(lines, Line{Span: span, Kind: kind})
-		content = append(content, trimmed)
+		content = append(content, trimmed.narrow())
 		at = next
 	}
 	r.lines, r.content = lines, content

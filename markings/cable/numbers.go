@@ -57,11 +57,12 @@ type state struct {
 	node  int32
 }
 
-// node is a step of a path; nodes form a tree towards the first candidate.
+// node is a step of a path that reads a candidate as a label; nodes form a tree towards the first candidate. Those that a
+// path passes over are no labels in it.
 type node struct {
-	prev    int32
-	reading reading
-	value   int32
+	prev int32 // the label before, -1 for none
+	at   int32 // index of the candidate
+	chosen
 }
 
 // search is the state of one search.
@@ -73,15 +74,25 @@ type search struct {
 	states   []state
 	next     []state
 	nodes    []node
+	at       int     // index of the candidate that is read
 	needed   []bool  // of each node, while they are settled
 	places   []int32 // of each node, in the order that is kept
 }
 
-// chosen is how a candidate is read in the cheapest path.
-type chosen struct {
-	reading reading
-	value   int32
-}
+// chosen is how a candidate is read in the cheapest path: a reading, and the number that was read above it.
+type chosen uint32
+
+// readingBits are those of the reading. A number is at most a million, see number.
+const readingBits = 3
+
+// choose is the choice of a reading and a number.
+func choose(read reading, value int) chosen { return chosen(value)<<readingBits | chosen(read) }
+
+// reading is how the candidate is read.
+func (c chosen) reading() reading { return reading(c & (1<<readingBits - 1)) }
+
+// value is the number that was read, 0 where it is no label.
+func (c chosen) value() int { return int(c >> readingBits) }
 
 // recover finds the cheapest reading of all candidates.
 func (r *reader) recover() {
@@ -93,45 +104,54 @@ func (r *reader) recover() {
 	out := slices.Grow(r.read[:0], len(cands))[:len(cands)]
 	settled, limit := 0, mostNodes
 	for i := range cands {
-		s.step(&cands[i])
+		s.step(cands, i)
 		if len(s.nodes) >= limit {
-			settled = s.settle(out, settled, i)
-			limit = mostNodes + 2*len(s.nodes)
+			settled = s.settle(out, settled)
+			limit = mostNodes + len(s.nodes) + len(s.nodes)/2
 		}
 	}
 	r.doc.Pilcrow = s.pilcrows
-	best := slices.MinFunc(s.states, byCost)
-	s.trace(out, settled, len(cands)-1, best.node)
+	s.trace(out, settled, len(cands)-1, s.states[0].node) // of the cheapest
 	r.read = out
+	if cap(s.nodes) > 2*mostNodes {
+		s.nodes, s.needed, s.places = nil, nil, nil
+	}
 }
 
 // trace writes the readings of the candidates first to last, on the path that ends in node n.
 func (s *search) trace(out []chosen, first, last int, n int32) {
-	for i := last; i >= first; i-- {
-		out[i] = chosen{s.nodes[n].reading, s.nodes[n].value}
-		n = s.nodes[n].prev
+	clear(out[first : last+1])
+	for ; n >= 0; n = s.nodes[n].prev {
+		out[s.nodes[n].at] = s.nodes[n].chosen
 	}
 }
 
-// settle writes the readings that all paths share and forgets the nodes that no path needs. The candidates first to last
-// have been read and are not settled; it returns the first that still is not.
-func (s *search) settle(out []chosen, first, last int) int {
+// settle writes the readings that all paths share and forgets the nodes that no path needs. The candidates from first on
+// are not settled; it returns the first that still is not.
+func (s *search) settle(out []chosen, first int) int {
 	ends := make([]int32, len(s.states))
 	for k := range s.states {
 		ends[k] = s.states[k].node
 	}
 	s.needed, s.places = cleared(s.needed, len(s.nodes)), cleared(s.places, len(s.nodes))
 	needed, places := s.needed, s.places
-	at := last
-	for ; at >= first && slices.Max(ends) != slices.Min(ends); at-- {
+	// A node stands behind all that lead to it: the last one of all ends is no step of another's path.
+	for slices.Max(ends) != slices.Min(ends) {
+		last := slices.Max(ends)
+		needed[last] = true
 		for k, n := range ends {
-			needed[n] = true
-			ends[k] = s.nodes[n].prev
+			if n == last {
+				ends[k] = s.nodes[n].prev
+			}
 		}
 	}
-	s.trace(out, first, at, ends[0])
+	if n := ends[0]; n >= 0 {
+		next := int(s.nodes[n].at) + 1
+		s.trace(out, first, next-1, n)
+		first = next
+	}
 
-	// The order of the nodes stays: it decides between paths of one cost.
+	// The order of the nodes stays: it is that of the steps.
 	kept := s.nodes[:0]
 	for i, n := range s.nodes {
 		if !needed[i] {
@@ -149,13 +169,13 @@ func (s *search) settle(out []chosen, first, last int) int {
 	}
 	s.nodes = kept
 	for k := range s.states {
-		if n := s.states[k].node; needed[n] {
+		if n := s.states[k].node; n >= 0 && needed[n] {
 			s.states[k].node = places[n]
 		} else {
 			s.states[k].node = -1
 		}
 	}
-	return at + 1
+	return first
 }
 
 // cleared is n zero values, in the memory of s where that is enough.
@@ -170,7 +190,7 @@ func cleared[T any](s []T, n int) []T {
 
 func byCost(a, b state) int {
 	return cmp.Or(
-		cmp.Compare(a.cost, b.cost), cmp.Compare(b.last, a.last), cmp.Compare(a.list, b.list), cmp.Compare(a.node, b.node),
+		cmp.Compare(a.cost, b.cost), cmp.Compare(b.last, a.last), cmp.Compare(a.list, b.list),
 	)
 }
 
@@ -215,9 +235,10 @@ func commonForm(forms [4]int) labelForm {
 	return best
 }
 
-// step reads one candidate from every state.
-func (s *search) step(c *candidate) {
-	s.next = s.next[:0]
+// step reads candidate i from every state.
+func (s *search) step(cands []candidate, i int) {
+	c := &cands[i]
+	s.next, s.at = s.next[:0], i
 	skip := s.skipCost(c)
 	for _, from := range s.states {
 		s.add(state{last: from.last, list: from.list, digit: from.digit, cost: from.cost + skip, node: from.node}, notLabel, 0)
@@ -377,19 +398,27 @@ func (s *search) add(to state, read reading, value int) {
 			continue
 		}
 		if to.cost < n.cost {
-			s.nodes[n.node] = node{to.node, read, int32(value)}
-			n.cost = to.cost
+			n.cost, n.node = to.cost, s.node(to.node, read, value)
 		}
 		return
 	}
-	s.nodes = append(s.nodes, node{to.node, read, int32(value)})
-	to.node = int32(len(s.nodes) - 1)
+	to.node = s.node(to.node, read, value)
 	s.next = append(s.next, to)
+}
+
+// node is the step that reads the candidate behind the node before it: none where it is no label.
+func (s *search) node(before int32, read reading, value int) int32 {
+	if read == notLabel {
+		return before
+	}
+	s.nodes = append(s.nodes, node{before, int32(s.at), choose(read, value)})
+	return int32(len(s.nodes) - 1)
 }
 
 // prune drops the paths that cannot become the cheapest.
 func (s *search) prune() {
-	slices.SortFunc(s.next, byCost)
+	// Of two paths that cost the same the one that was found first goes first.
+	slices.SortStableFunc(s.next, byCost)
 	most := s.next[0].cost + slack
 	n := 0
 	for n < len(s.next) && n < mostStates && s.next[n].cost <= most {

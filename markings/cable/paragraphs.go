@@ -78,12 +78,13 @@ func (r *reader) stretches() int {
 
 // isLabel reports whether a candidate was read as the label of a paragraph.
 func (c chosen) isLabel() bool {
-	return c.reading != notLabel && c.reading != inList && c.reading != doubtful
+	read := c.reading()
+	return read != notLabel && read != inList && read != doubtful
 }
 
 // line adds line k of the flow, whose candidates are cands[first:next].
 func (b *builder) line(k, first, next int) {
-	span := b.content[b.lined[k].line]
+	span := b.flowInk(k)
 	if b.mailHead(k) {
 		b.close()
 	}
@@ -115,11 +116,11 @@ func (b *builder) line(k, first, next int) {
 // mailHead reports whether line k of the flow begins the head of an e-mail: "From:" with "Sent:" or "To:" behind it. What
 // follows belongs to no numbered paragraph.
 func (b *builder) mailHead(k int) bool {
-	if s := b.text(b.lined[k].line); s[0] != 'F' || !strings.HasPrefix(s, "From:") {
+	if s := b.flowText(k); s[0] != 'F' || !strings.HasPrefix(s, "From:") {
 		return false
 	}
 	for j := k + 1; j < len(b.lined) && j < k+4; j++ {
-		if s := b.text(b.lined[j].line); strings.HasPrefix(s, "Sent:") || strings.HasPrefix(s, "To:") {
+		if s := b.flowText(j); strings.HasPrefix(s, "Sent:") || strings.HasPrefix(s, "To:") {
 			return true
 		}
 	}
@@ -128,10 +129,10 @@ func (b *builder) mailHead(k int) bool {
 
 // noLabel records what a candidate is that labels no paragraph: an item of a list, or a false pilcrow.
 func (b *builder) noLabel(c *candidate, ch chosen) {
-	if ch.reading == doubtful {
-		b.doc.Doubtful = append(b.doc.Doubtful, Doubt{Span: c.span, Number: int(ch.value)})
+	if ch.reading() == doubtful {
+		b.doc.Doubtful = append(b.doc.Doubtful, Doubt{Span: c.span, Number: ch.value()})
 	}
-	if c.sign > 0 && ch.reading == notLabel && (c.inline || !c.ended || c.figures > 3) {
+	if c.sign > 0 && ch.reading() == notLabel && (c.inline || !c.ended || c.figures > 3) {
 		b.doc.Pilcrows = append(b.doc.Pilcrows, Span{c.span.Start, c.span.Start + c.sign})
 	}
 }
@@ -139,12 +140,12 @@ func (b *builder) noLabel(c *candidate, ch chosen) {
 // label opens the paragraph of a label.
 func (b *builder) label(k int, c *candidate, ch chosen) {
 	b.close()
-	if ch.reading == restarted {
+	if ch.reading() == restarted {
 		b.series++
 	}
 	p := Paragraph{
-		Number: int(ch.value), Printed: c.value, Suffix: c.suffix, Series: b.series, Label: c.span,
-		Span: c.span, Section: b.lined[k].section, Damage: b.damage(c, ch),
+		Number: ch.value(), Printed: c.value, Suffix: c.suffix, Series: b.series, Label: c.span,
+		Span: c.span, Section: int(b.lined[k].section), Damage: b.damage(c, ch),
 	}
 	if !c.markSpan.IsZero() {
 		p.MarkSpan, p.Mark, p.Reading = c.markSpan, c.mark, c.markForm
@@ -158,7 +159,7 @@ func (b *builder) label(k int, c *candidate, ch chosen) {
 // damage says what happened to the label of c.
 func (b *builder) damage(c *candidate, ch chosen) Damage {
 	switch {
-	case ch.reading == withoutDigit:
+	case ch.reading() == withoutDigit:
 		return DigitForPilcrow
 	case c.glued || c.inline:
 		return Glued
@@ -244,7 +245,7 @@ func (b *builder) joint(k int, s Span) {
 
 // unnumbered opens a paragraph without a number; it may carry a mark.
 func (b *builder) unnumbered(k int, s Span) {
-	p := Paragraph{Span: Span{s.Start, s.Start}, Section: b.lined[k].section, Series: b.series}
+	p := Paragraph{Span: Span{s.Start, s.Start}, Section: int(b.lined[k].section), Series: b.series}
 	b.doc.Paragraphs = append(b.doc.Paragraphs, p)
 	b.open, b.letter = len(b.doc.Paragraphs)-1, 0
 	b.from, b.lastEnd, b.lastAt = len(b.bodies), s.Start, k
@@ -255,7 +256,7 @@ func (b *builder) heading(k int) {
 	if b.open >= 0 && b.doc.Paragraphs[b.open].Number == 0 {
 		b.close()
 	}
-	span := b.content[b.lined[k].line]
+	span := b.flowInk(k)
 	if n := len(b.doc.Headings); n > 0 && k > 0 && !b.lined[k].blank && b.lines[b.lined[k-1].line].Kind == LineHeading {
 		h := &b.doc.Headings[n-1]
 		h.Span.End = span.End

@@ -152,7 +152,7 @@ func (b *builder) listed(k int) func(func(int) bool) {
 			b.item++
 		}
 		for i := b.item; i < len(b.cands) && b.cands[i].flow == k; i++ {
-			if b.read[i].reading == inList && !yield(i) {
+			if b.read[i].reading() == inList && !yield(i) {
 				return
 			}
 		}

@@ -10,7 +10,7 @@ import (
 func (r *reader) capitals() bool {
 	var small, large int
 	for k := range r.lined {
-		s := r.text(r.lined[k].line)
+		s := r.flowText(k)
 		for i := 0; i < len(s); i++ {
 			if isLower(s[i] | 0x20) {
 				bit := int(s[i] >> 5 & 1)
@@ -43,7 +43,7 @@ func (r *reader) findHeadings() {
 		return
 	}
 	for k := range r.lined {
-		s := r.text(r.lined[k].line)
+		s := r.flowText(k)
 		if isLower(s[0]) || r.lined[k].opens || r.lines[r.lined[k].line].Kind != LineBody {
 			continue
 		}
@@ -54,7 +54,7 @@ func (r *reader) findHeadings() {
 			continue
 		}
 		if n := r.headingAt(k, s); n > 0 {
-			if k > 0 && !r.lined[k-1].opens && isUnderline(r.text(r.lined[k-1].line)) {
+			if k > 0 && !r.lined[k-1].opens && isUnderline(r.flowText(k-1)) {
 				r.lines[r.lined[k-1].line].Kind = LineUnderline // a rule above the heading
 			}
 			for j := k; j < k+n; j++ {
@@ -72,7 +72,7 @@ func (r *reader) headingAt(k int, s string) int {
 	switch {
 	case !isTitle(s) || isBullet(s) || marked(s) || !r.setOff(k):
 		return 0
-	case r.afterEnd(k, s) || r.headerKind(f.line, s) != LineBody:
+	case r.afterEnd(k, s) || r.headerKind(int(f.line), s) != LineBody:
 		return 0
 	}
 	n, underlined := r.titleLines(k)
@@ -86,12 +86,12 @@ func (r *reader) headingAt(k int, s string) int {
 // heads reports whether the title in line k of the flow is a heading of line next, in which a label may stand.
 func (r *reader) heads(k, next int, label bool) bool {
 	f := &r.lined[k]
-	s := r.text(f.line)
+	s := r.flowText(k)
 	if !f.blank && !f.head && !f.page && k > 0 && !label {
 		return false
 	}
 	if !r.caps && isCapitals(s) && uppersIn(s) > 2 {
-		return label || r.lined[next].blank || marked(r.text(r.lined[next].line))
+		return label || r.lined[next].blank || marked(r.flowText(next))
 	}
 	return label && (f.blank || f.head) && r.doc.Numbered && len(s) <= 90 && next-k <= 2
 }
@@ -103,7 +103,7 @@ func isTitle(s string) bool { return len(s) <= 100 && strings.IndexByte(".:;,", 
 // underlines them; 0 where one of them is no title.
 func (r *reader) titleLines(k int) (n int, underlined bool) {
 	for n = 1; n < 3 && k+n < len(r.lined) && !r.lined[k+n].opens && !r.lined[k+n].blank && !r.lined[k+n].page; n++ {
-		next := r.text(r.lined[k+n].line)
+		next := r.flowText(k + n)
 		switch {
 		case isUnderline(next):
 			return n, true
@@ -135,7 +135,7 @@ func (r *reader) setOff(k int) bool {
 	if k == 0 || r.lined[k].head {
 		return true
 	}
-	prev := r.lined[k-1].line
+	prev := int(r.lined[k-1].line)
 	return r.lines[prev].Kind == LineHeading || r.lines[prev].Kind == LineUnderline || ended(r.text(prev))
 }
 
@@ -192,7 +192,7 @@ func (r *reader) findSigner() {
 	if k < 1 {
 		return
 	}
-	i := r.lined[k].line
+	i := int(r.lined[k].line)
 	s := r.text(i)
 	if r.lines[i].Kind != LineBody || len(s) > 40 || !r.setOff(k) && !r.lined[k].blank {
 		return
@@ -201,7 +201,7 @@ func (r *reader) findSigner() {
 		return
 	}
 	r.lines[i].Kind = LineSigner
-	r.doc.Signer = r.fieldOf(r.content[i])
+	r.doc.Signer = r.fieldOf(r.ink(i))
 }
 
 // isName reports whether s is one to three words that hold letters and the signs of names only, and begins with a capital.

@@ -23,7 +23,7 @@ func subjectHead(s string) int {
 func (r *reader) subject(i int) int {
 	j := r.extent(i)
 	r.mark(i, j, LineSubject)
-	c := cursor{src: r.src, at: r.content[i].Start, end: r.content[j].End}
+	c := cursor{src: r.src, at: r.ink(i).Start, end: r.ink(j).End}
 	s := Subject{Span: Span{c.at, c.end}}
 	c.at += subjectHead(c.rest())
 	c.skip()
@@ -72,15 +72,15 @@ func (r *reader) references(i int) int {
 		k = j
 	}
 	r.mark(i, j, LineReference)
-	at := r.content[i].Start
-	for n := 1; n > 0 && at < r.content[j].End; at += n {
-		at += blanks(r.src[at:r.content[j].End])
+	at := r.ink(i).Start
+	for n := 1; n > 0 && at < r.ink(j).End; at += n {
+		at += blanks(r.src[at:r.ink(j).End])
 		n = 0
-		if at < r.content[j].End {
-			n = referenceHead(r.src[at:r.content[j].End])
+		if at < r.ink(j).End {
+			n = referenceHead(r.src[at:r.ink(j).End])
 		}
 	}
-	r.split(Span{at, r.content[j].End})
+	r.split(Span{at, r.ink(j).End})
 	return j + 1
 }
 

@@ -81,7 +81,7 @@ func (r *reader) transmission() *Transmission {
 // formatLine reads one of format lines 1 to 9 and returns the line after it.
 func (r *reader) formatLine(i int, kind Kind) int {
 	t := r.transmission()
-	span := r.content[i]
+	span := r.ink(i)
 	c := cursor{src: r.src, at: span.Start, end: span.End}
 	r.lines[i].Kind = kind
 	switch kind {
@@ -101,7 +101,7 @@ func (r *reader) formatLine(i int, kind Kind) int {
 		}
 	case LineDateTime:
 		next := r.splitDate(i)
-		c.end = r.content[next-1].End
+		c.end = r.ink(next - 1).End
 		if t.DateTime.Span.IsZero() {
 			t.DateTime = dated(c)
 		}
@@ -137,7 +137,7 @@ func (r *reader) splitDate(i int) int {
 
 // routing reads format line 2 with its continuation lines.
 func (r *reader) routing(i int, t *Transmission) int {
-	span := r.content[i]
+	span := r.ink(i)
 	c := cursor{src: r.src, at: span.Start, end: span.End}
 	v := Routed{Span: span, Precedence: c.take(len(word(c.rest()))), Valid: true}
 	p := v.Precedence.Text
@@ -147,7 +147,7 @@ func (r *reader) routing(i int, t *Transmission) int {
 	for ; j < len(r.lines) && r.prose(j) && isIndicators(r.text(j)); j++ {
 		r.lines[j].Kind = LineRouting
 		v.Indicators = append(v.Indicators, strings.Fields(r.text(j))...)
-		v.Span.End = r.content[j].End
+		v.Span.End = r.ink(j).End
 	}
 	v.Valid = v.Valid && len(v.Indicators) > 0
 	if t.Routing.Span.IsZero() {
@@ -319,7 +319,7 @@ func (r *reader) addressee(i int, s string) bool {
 		kind = LineInfo
 	}
 	r.lines[i].Kind = kind
-	span := r.content[i]
+	span := r.ink(i)
 	*r.list = append(*r.list, addressee(cursor{src: r.src, at: span.Start, end: span.End}))
 	return true
 }
