@@ -5,6 +5,8 @@ package source
 import (
 	"slices"
 	"syscall"
+
+	"pilcrow/markings/charset"
 )
 
 // readRegular reads a regular file into buf by the system's own calls: an os.File is ready for more than files, and costs
@@ -16,7 +18,7 @@ func readRegular(path string, buf []byte) ([]byte, bool) {
 	}
 	defer func() { _ = syscall.Close(fd) }() // reading has told all there is to tell
 	var info syscall.Stat_t
-	if syscall.Fstat(fd, &info) != nil || info.Mode&syscall.S_IFMT != syscall.S_IFREG {
+	if syscall.Fstat(fd, &info) != nil || info.Mode&syscall.S_IFMT != syscall.S_IFREG || info.Size > charset.MaxText {
 		return nil, false
 	}
 	size := int(info.Size)
