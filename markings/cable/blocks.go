@@ -113,9 +113,9 @@ func (r *reader) openings(ds []delimiter) []delimiter {
 		span := r.flowInk(k)
 		at := span.Start
 		if l := r.labelOf(k); l != nil {
-			at = l.span.End
-			if !l.markSpan.IsZero() && !l.before {
-				at = l.markSpan.End
+			at = l.end()
+			if !l.markSpan.isZero() && !l.before {
+				at = int(l.markSpan.end)
 			}
 			at += blanks(r.src[at:span.End])
 		}

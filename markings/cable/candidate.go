@@ -11,16 +11,16 @@ import (
 // candidate is a number that may be a paragraph label, with the evidence for it.
 type candidate struct {
 	*label
-	flow     int  // index of its line in the flow
-	glued    bool // it stands in mid-line, behind the end of a sentence
-	inline   bool // it stands in mid-line only because of its pilcrow
-	follows  bool // it stands behind another number: "297. 1. Text"
-	ended    bool // the sentence before it has ended
-	naked    bool // nothing but a blank sets the number off: "6 THERE ARE TWO"
-	apart    bool // a blank line stands before it
-	small    bool // a small letter follows
-	inText   bool // it stands inside BEGIN TEXT … END TEXT
-	starting bool // it is the first label of a section
+	flow     int32 // index of its line in the flow
+	glued    bool  // it stands in mid-line, behind the end of a sentence
+	inline   bool  // it stands in mid-line only because of its pilcrow
+	follows  bool  // it stands behind another number: "297. 1. Text"
+	ended    bool  // the sentence before it has ended
+	naked    bool  // nothing but a blank sets the number off: "6 THERE ARE TWO"
+	apart    bool  // a blank line stands before it
+	small    bool  // a small letter follows
+	inText   bool  // it stands inside BEGIN TEXT … END TEXT
+	starting bool  // it is the first label of a section
 }
 
 // readLabels reads the label at the head of each line of the text.
@@ -33,9 +33,21 @@ func (r *reader) readLabels() {
 		}
 		if l, ok := labelAt(r.src, span.Start, span.End); ok {
 			r.lined[k].label = int32(len(r.labels))
-			r.labels = add(r.labels, l)
+			if len(r.labels) == cap(r.labels) {
+				r.labels = slices.Grow(r.labels, more(len(r.labels), k, len(r.lined)))
+			}
+			r.labels = append(r.labels, l)
 		}
 	}
+}
+
+// more is how many labels there may be beside n, all of the first k lines of so many: as many again at most, and in a long
+// text about what the rest of it has if it goes on like this.
+func more(n, k, lines int) int {
+	if n < 1<<12 {
+		return max(4, n)
+	}
+	return min(n, n*(lines-k)/k*9/8+64)
 }
 
 // labelOf is the label at the head of line k of the flow, nil where there is none.
@@ -48,7 +60,7 @@ func (r *reader) labelOf(k int) *label {
 
 // candidates collects every number that may be a label, in order.
 func (r *reader) candidates() {
-	cands := slices.Grow(r.cands[:0], len(r.labels)+8)
+	cands := room(r.cands, len(r.labels)+8)
 	section := int32(0)
 	finds := openers{parens: findAll(r.src, '('), signs: r.findSigns()}
 	for k := range r.lined {
@@ -58,7 +70,7 @@ func (r *reader) candidates() {
 		at := span.Start
 		if l := r.labelOf(k); l != nil {
 			cands = r.opening(cands, k, l, span.End)
-			at = l.span.End
+			at = l.end()
 		} else if k < firstLines {
 			cands = r.numberedAfter(cands, k, at, span.End)
 		}
@@ -93,7 +105,7 @@ func (r *reader) numberedAfter(cands []candidate, k, at, end int) []candidate {
 
 // opening adds the label at the head of line k of the flow, and a second one behind it.
 func (r *reader) opening(cands []candidate, k int, l *label, end int) []candidate {
-	if l.form == bare && l.markSpan.IsZero() && l.sign == 0 {
+	if l.form == bare && l.markSpan.isZero() && l.sign == 0 {
 		if !r.lined[k].blank || !r.endedBefore(k) {
 			return cands
 		}
@@ -106,11 +118,11 @@ func (r *reader) opening(cands []candidate, k int, l *label, end int) []candidat
 		c := &cands[len(cands)-1]
 		c.ended, c.apart = r.endedBefore(k), r.lined[k].blank
 	}
-	if l.form != dotted || !l.markSpan.IsZero() {
+	if l.form != dotted || !l.markSpan.isZero() {
 		return cands
 	}
-	next := l.span.End + blanks(r.src[l.span.End:end])
-	if next >= end || next == l.span.End {
+	next := l.end() + blanks(r.src[l.end():end])
+	if next >= end || next == l.end() {
 		return cands
 	}
 	if second, ok := labelAt(r.src, next, end); ok && second.form == dotted && second.figures <= 3 && second.value > 0 {
@@ -135,14 +147,14 @@ func (r *reader) keep(l label) *label {
 
 // weigh makes a candidate of l, which stays where it is.
 func (r *reader) weigh(k int, l *label, end int) candidate {
-	c := candidate{label: l, flow: k}
-	next := l.span.End
-	if !l.before && !l.markSpan.IsZero() {
-		next = l.markSpan.End
+	c := candidate{label: l, flow: int32(k)}
+	next := l.end()
+	if !l.before && !l.markSpan.isZero() {
+		next = int(l.markSpan.end)
 	}
 	next += blanks(r.src[next:end])
 	c.small = next < end && isLower(r.src[next])
-	c.inText = r.inText(l.span.Start)
+	c.inText = r.inText(l.start())
 	return c
 }
 
@@ -196,13 +208,13 @@ func (r *reader) midline(cands []candidate, finds *openers, k, at, end int) []ca
 				cands = append(cands, c)
 			}
 			sign = finds.signs.within(i+n, end)
-			for paren >= 0 && paren < l.span.End {
+			for paren >= 0 && paren < l.end() {
 				paren = finds.parens.within(paren+1, end)
 			}
 			continue
 		}
 		if start := r.gluedStart(at, paren); start >= 0 {
-			if l, ok := labelAt(r.src, start, end); ok && !l.markSpan.IsZero() && l.figures <= 3 && l.value > 0 {
+			if l, ok := labelAt(r.src, start, end); ok && !l.markSpan.isZero() && l.figures <= 3 && l.value > 0 {
 				c := r.weigh(k, r.keep(l), end)
 				c.glued, c.ended = true, true
 				cands = append(cands, c)
@@ -223,7 +235,10 @@ func (r *reader) numbered(i, end int) bool {
 func (r *reader) bareSign(i, sign, end int) label {
 	at := i + sign + blanks(r.src[i+sign:end])
 	n := digits(r.src[at:end])
-	return label{span: Span{i, at + n}, sign: sign, value: number(r.src[at : at+n]), figures: max(n, 4), form: bare}
+	return label{
+		span: Span{i, at + n}.narrow(), sign: uint8(sign), form: bare,
+		value: int32(number(r.src[at : at+n])), figures: int32(max(n, 4)),
+	}
 }
 
 // signs finds the pilcrows of a text, in order.

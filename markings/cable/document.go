@@ -28,6 +28,9 @@ type narrow struct{ start, end int32 }
 // narrow is s in half the memory: see charset.MaxText.
 func (s Span) narrow() narrow { return narrow{int32(s.Start), int32(s.End)} }
 
+// isZero reports whether n is the zero span.
+func (n narrow) isZero() bool { return n == narrow{} }
+
 // span is what n is a narrow form of.
 func (n narrow) span() Span { return Span{int(n.start), int(n.end)} }
 

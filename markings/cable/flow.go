@@ -1,9 +1,6 @@
 package cable
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // flowLine is a line of the text proper, with what stands between it and the line of text before it.
 type flowLine struct {
@@ -33,7 +30,7 @@ func (r *reader) flow(body int) {
 			n++
 		}
 	}
-	r.lined = slices.Grow(r.lined[:0], n)
+	r.lined = room(r.lined, n)
 	next := flowLine{section: 1}
 	page := 0
 	for i := 0; i < len(r.lines); i++ {

@@ -22,7 +22,7 @@ func (r *reader) labelled(i int) bool {
 
 // opensParagraph reports whether l, at the head of a line, is more than a number that a sentence begins with.
 func (l *label) opensParagraph() bool {
-	return l.figures <= 3 && (l.form != bare || !l.markSpan.IsZero())
+	return l.figures <= 3 && (l.form != bare || !l.markSpan.isZero())
 }
 
 // header reads the telegram header and returns the line where the text begins. Lines before the header that are not

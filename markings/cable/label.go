@@ -18,19 +18,24 @@ const (
 
 // label is a number at a place where a paragraph may begin.
 type label struct {
-	span    Span // from the pilcrow to the last sign of the label
-	sign    int  // length of the pilcrow in bytes, 0 where there is none
-	value   int
-	figures int // number of digits
-	suffix  string
-
 	mark     markings.Mark
-	markSpan Span // zero: no mark
+	span     narrow // from the pilcrow to the last sign of the label
+	markSpan narrow // zero: no mark
+	value    int32
+	figures  int32 // number of digits
+	sign     uint8 // length of the pilcrow in bytes, 0 where there is none
+	suffix   byte  // the letter behind the number, 0 where there is none
 	markForm MarkForm
 	before   bool // the mark stands before the label
 	tight    bool // no blank between label and what follows
 	form     labelForm
 }
+
+// start is where the label begins.
+func (l *label) start() int { return int(l.span.start) }
+
+// end is where the label ends.
+func (l *label) end() int { return int(l.span.end) }
 
 // pilcrows are the ways a pilcrow is written: the sign, the sign read in the wrong encoding, its entities.
 var pilcrows = [...]string{"¶", "Â¶", "&para;", "&#182;", "&#xB6;", "&#xb6;"}
@@ -66,13 +71,14 @@ func labelAt(src string, at, end int) (l label, ok bool) {
 	if !opensLabel(src[at]) {
 		return l, false
 	}
-	l.span.Start = at
+	l.span.start = int32(at)
 	if src[at] == '(' && !isDigit(src[min(at+1, end-1)]) {
 		return markedLabel(src, at, end)
 	}
 	c := cursor{src: src, at: at, end: end}
-	if l.sign = pilcrowAt(c.rest()); l.sign > 0 {
-		c.at += l.sign
+	if n := pilcrowAt(c.rest()); n > 0 {
+		l.sign = uint8(n)
+		c.at += n
 		c.skip()
 	}
 	open := c.accept("(")
@@ -84,10 +90,10 @@ func labelAt(src string, at, end int) (l label, ok bool) {
 	if !l.number(&c, open) || !l.dress(&c, open) {
 		return l, false
 	}
-	l.span.End = c.at
+	l.span.end = int32(c.at)
 	l.tight = !c.skip()
 	l.readMark(&c)
-	if misread > 0 && (l.markSpan.IsZero() || l.form != dotted) {
+	if misread > 0 && (l.markSpan.isZero() || l.form != dotted) {
 		return l, false
 	}
 	return l, l.plausible(src, end)
@@ -105,11 +111,11 @@ func misreadSign(s string) int {
 
 // number reads the number and the letter behind it: 6A.
 func (l *label) number(c *cursor, open bool) bool {
-	l.figures = digits(c.rest())
+	n := digits(c.rest())
 	switch {
-	case l.figures > 0:
-		l.value = number(c.rest()[:l.figures])
-		c.at += l.figures
+	case n > 0:
+		l.value, l.figures = int32(number(c.rest()[:n])), int32(n)
+		c.at += n
 	case !open && misreadOne(c.rest()):
 		l.value, l.figures = 1, 1
 		c.at++
@@ -117,7 +123,7 @@ func (l *label) number(c *cursor, open bool) bool {
 		return false
 	}
 	if s := c.rest(); !open && len(s) > 1 && (isUpper(s[0]) || isLower(s[0])) && (s[1] == '.' || s[1] == ')') {
-		l.suffix = s[:1]
+		l.suffix = s[0]
 		c.at++
 	}
 	return true
@@ -158,27 +164,27 @@ func (l *label) readMark(c *cursor) {
 		return
 	}
 	if r, n := markings.ReadHead(c.rest()); n > 0 {
-		l.mark, l.markForm, l.markSpan = r.Mark, markForm(&r), Span{c.at, c.at + n}
+		l.mark, l.markForm, l.markSpan = r.Mark, markForm(&r), Span{c.at, c.at + n}.narrow()
 	}
 }
 
 // plausible reports whether what follows the number lets it be a label.
 func (l *label) plausible(src string, end int) bool {
 	next := byte(' ')
-	if l.span.End < end {
-		next = src[l.span.End]
+	if l.end() < end {
+		next = src[l.end()]
 	}
 	switch l.form {
 	case dotted:
 		return !l.tight || next == '(' || next == '"' || next == ' ' || isLetter(next)
 	case bare:
-		if l.markSpan.IsZero() {
-			at := l.span.End + blanks(src[l.span.End:end])
-			return l.sign == 0 && l.figures <= 2 && l.suffix == "" && at < end && isUpper(src[at])
+		if l.markSpan.isZero() {
+			at := l.end() + blanks(src[l.end():end])
+			return l.sign == 0 && l.figures <= 2 && l.suffix == 0 && at < end && isUpper(src[at])
 		}
 		return l.figures <= 3
 	default:
-		return !l.tight || !l.markSpan.IsZero()
+		return !l.tight || !l.markSpan.isZero()
 	}
 }
 
@@ -193,9 +199,9 @@ func markedLabel(src string, at, end int) (l label, ok bool) {
 		return l, false
 	}
 	l, ok = labelAt(src, start, end)
-	if !ok || l.form != dotted || !l.markSpan.IsZero() || l.figures > 3 {
+	if !ok || l.form != dotted || !l.markSpan.isZero() || l.figures > 3 {
 		return l, false
 	}
-	l.mark, l.markForm, l.markSpan, l.before = r.Mark, BeforeLabel, Span{at, at + n}, true
+	l.mark, l.markForm, l.markSpan, l.before = r.Mark, BeforeLabel, Span{at, at + n}.narrow(), true
 	return l, true
 }

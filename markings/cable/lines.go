@@ -1,7 +1,6 @@
 package cable
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -14,8 +13,8 @@ func (r *reader) scanLines() {
 		end = '\r'
 	}
 	n := strings.Count(src, string(rune(end))) + 1
-	lines := slices.Grow(r.lines[:0], n)
-	content := slices.Grow(r.content[:0], n)
+	lines := room(r.lines, n)
+	content := room(r.content, n)
 	for at := 0; at < len(src); {
 		next := strings.IndexByte(src[at:], end)
 		if next < 0 {

@@ -101,7 +101,7 @@ func (r *reader) recover() {
 	s.header = r.doc.Style == Telegram || r.doc.Style == Form
 	s.states, s.next = append(s.states[:0], state{node: -1}), s.next[:0]
 	s.nodes = slices.Grow(s.nodes[:0], min(4*len(cands), mostNodes))
-	out := slices.Grow(r.read[:0], len(cands))[:len(cands)]
+	out := room(r.read, len(cands))[:len(cands)]
 	settled, limit := 0, mostNodes
 	for i := range cands {
 		s.step(cands, i)
@@ -212,7 +212,7 @@ func (s *search) survey(cands []candidate) {
 		if c.sign > 0 {
 			signs++
 		}
-		if !c.markSpan.IsZero() {
+		if !c.markSpan.isZero() {
 			marked++
 		}
 	}
@@ -242,7 +242,7 @@ func (s *search) step(cands []candidate, i int) {
 	skip := s.skipCost(c)
 	for _, from := range s.states {
 		s.add(state{last: from.last, list: from.list, digit: from.digit, cost: from.cost + skip, node: from.node}, notLabel, 0)
-		if c.value == 0 || c.figures > 3 && (c.value != from.last+1 || c.inline) {
+		if c.value == 0 || c.figures > 3 && (int(c.value) != from.last+1 || c.inline) {
 			continue
 		}
 		s.printed(c, from)
@@ -258,7 +258,7 @@ func (s *search) skipCost(c *candidate) int {
 		return 0
 	}
 	cost := 4
-	if !c.markSpan.IsZero() {
+	if !c.markSpan.isZero() {
 		cost += 48
 		if c.glued {
 			cost = 12
@@ -266,7 +266,7 @@ func (s *search) skipCost(c *candidate) int {
 	} else if !s.marked {
 		cost += 8
 	}
-	if c.inline && c.markSpan.IsZero() {
+	if c.inline && c.markSpan.isZero() {
 		return 1
 	}
 	if c.ended {
@@ -281,7 +281,7 @@ func (s *search) skipCost(c *candidate) int {
 	if c.small {
 		cost -= 12
 	}
-	if c.form != s.form && c.markSpan.IsZero() {
+	if c.form != s.form && c.markSpan.isZero() {
 		cost -= costForm
 	}
 	return max(cost, 0)
@@ -289,7 +289,7 @@ func (s *search) skipCost(c *candidate) int {
 
 // printed reads c as the label it says.
 func (s *search) printed(c *candidate, from state) {
-	value := c.value
+	value := int(c.value)
 	read := asPrinted
 	switch {
 	case c.naked && (value != from.last+1 || value < 2):
@@ -316,7 +316,7 @@ func (s *search) formCost(c *candidate) int {
 	case s.pilcrows && c.sign == 0 && c.form == dotted && !c.tight:
 		cost = costLost
 	}
-	if c.form != s.form && c.markSpan.IsZero() {
+	if c.form != s.form && c.markSpan.isZero() {
 		cost += costForm
 	}
 	return cost
@@ -344,7 +344,7 @@ func (s *search) stripped(c *candidate, from state) {
 	if c.sign > 0 || c.figures < 2 || c.glued || c.naked {
 		return
 	}
-	value, power := c.value, 10
+	value, power := int(c.value), 10
 	for power*10 <= value {
 		power *= 10
 	}
@@ -381,13 +381,13 @@ func (s *search) listed(c *candidate, from state) {
 		if c.starting {
 			cost += costListMark
 		}
-	case from.list == 0 || c.value != from.list+1:
+	case from.list == 0 || int(c.value) != from.list+1:
 		return
 	}
-	if !c.markSpan.IsZero() && !c.inText {
+	if !c.markSpan.isZero() && !c.inText {
 		cost += costListMark
 	}
-	s.add(state{last: from.last, list: c.value, cost: from.cost + cost, node: from.node}, inList, c.value)
+	s.add(state{last: from.last, list: int(c.value), cost: from.cost + cost, node: from.node}, inList, int(c.value))
 }
 
 // add puts a path among the next ones, unless a cheaper one leads to the same state.

@@ -1,7 +1,6 @@
 package cable
 
 import (
-	"slices"
 	"strings"
 
 	"pilcrow/markings"
@@ -20,12 +19,12 @@ type builder struct {
 // paragraphs builds Document.Paragraphs.
 func (r *reader) paragraphs() {
 	b := builder{reader: r, open: -1}
-	b.doc.Paragraphs = slices.Grow(r.paras, r.stretches())
-	b.bodies = slices.Grow(b.bodies, len(r.lined)+len(r.cands))
+	b.doc.Paragraphs = room(r.paras, r.stretches())
+	b.bodies = room(b.bodies, r.bodyPieces())
 	next := 0
 	for k := range r.lined {
 		first := next
-		for next < len(r.cands) && r.cands[next].flow == k {
+		for next < len(r.cands) && int(r.cands[next].flow) == k {
 			next++
 		}
 		switch r.lines[r.lined[k].line].Kind {
@@ -76,6 +75,17 @@ func (r *reader) stretches() int {
 	return n
 }
 
+// bodyPieces is how many pieces the bodies of the text have at most: one a line, and one more before each label in mid-line.
+func (r *reader) bodyPieces() int {
+	n := len(r.lined)
+	for i := range r.cands {
+		if c := &r.cands[i]; c.glued || c.inline || c.follows {
+			n++
+		}
+	}
+	return n
+}
+
 // isLabel reports whether a candidate was read as the label of a paragraph.
 func (c chosen) isLabel() bool {
 	read := c.reading()
@@ -95,17 +105,17 @@ func (b *builder) line(k, first, next int) {
 			b.noLabel(c, b.read[i])
 			continue
 		}
-		start := c.span.Start
+		start := c.start()
 		if c.before {
-			start = c.markSpan.Start
+			start = int(c.markSpan.start)
 		}
 		if start > at {
 			b.piece(k, Span{at, start})
 		}
 		b.label(k, c, b.read[i])
-		at = c.span.End
-		if !c.markSpan.IsZero() && !c.before {
-			at = c.markSpan.End
+		at = c.end()
+		if !c.markSpan.isZero() && !c.before {
+			at = int(c.markSpan.end)
 		}
 	}
 	if at < span.End || at == span.Start {
@@ -130,10 +140,10 @@ func (b *builder) mailHead(k int) bool {
 // noLabel records what a candidate is that labels no paragraph: an item of a list, or a false pilcrow.
 func (b *builder) noLabel(c *candidate, ch chosen) {
 	if ch.reading() == doubtful {
-		b.doc.Doubtful = append(b.doc.Doubtful, Doubt{Span: c.span, Number: ch.value()})
+		b.doc.Doubtful = append(b.doc.Doubtful, Doubt{Span: c.span.span(), Number: ch.value()})
 	}
 	if c.sign > 0 && ch.reading() == notLabel && (c.inline || !c.ended || c.figures > 3) {
-		b.doc.Pilcrows = append(b.doc.Pilcrows, Span{c.span.Start, c.span.Start + c.sign})
+		b.doc.Pilcrows = append(b.doc.Pilcrows, Span{c.start(), c.start() + int(c.sign)})
 	}
 }
 
@@ -144,12 +154,15 @@ func (b *builder) label(k int, c *candidate, ch chosen) {
 		b.series++
 	}
 	p := Paragraph{
-		Number: ch.value(), Printed: c.value, Suffix: c.suffix, Series: b.series, Label: c.span,
-		Span: c.span, Section: int(b.lined[k].section), Damage: b.damage(c, ch),
+		Number: ch.value(), Printed: int(c.value), Series: b.series, Label: c.span.span(),
+		Span: c.span.span(), Section: int(b.lined[k].section), Damage: b.damage(c, ch),
 	}
-	if !c.markSpan.IsZero() {
-		p.MarkSpan, p.Mark, p.Reading = c.markSpan, c.mark, c.markForm
-		p.Span = Span{min(c.span.Start, c.markSpan.Start), max(c.span.End, c.markSpan.End)}
+	if c.suffix > 0 {
+		p.Suffix = string([]byte{c.suffix})
+	}
+	if !c.markSpan.isZero() {
+		p.MarkSpan, p.Mark, p.Reading = c.markSpan.span(), c.mark, c.markForm
+		p.Span = Span{min(c.start(), p.MarkSpan.Start), max(c.end(), p.MarkSpan.End)}
 	}
 	b.doc.Paragraphs = append(b.doc.Paragraphs, p)
 	b.open, b.letter = len(b.doc.Paragraphs)-1, 0
@@ -163,11 +176,11 @@ func (b *builder) damage(c *candidate, ch chosen) Damage {
 		return DigitForPilcrow
 	case c.glued || c.inline:
 		return Glued
-	case !isDigit(b.src[c.span.Start]) && c.sign == 0 && c.form != enclosed:
+	case !isDigit(b.src[c.start()]) && c.sign == 0 && c.form != enclosed:
 		return OtherDamage
 	case b.doc.Pilcrow && c.sign == 0 && c.form == dotted && !c.tight && !c.before:
 		return LostPilcrow
-	case c.sign > 0 && b.src[c.span.Start:c.span.Start+c.sign] != "¶":
+	case c.sign > 0 && b.src[c.start():c.start()+int(c.sign)] != "¶":
 		return OtherDamage
 	}
 	return Intact

@@ -138,8 +138,8 @@ func itemAt(s string, i int) (end int, dotted bool) {
 // listNumber is the length of the number that labels an item of a list at the head of line k, 0 for none.
 func (b *builder) listNumber(k int, s Span) int {
 	for i := range b.listed(k) {
-		if c := &b.cands[i]; c.span.Start == s.Start {
-			return c.span.Len()
+		if c := &b.cands[i]; c.start() == s.Start {
+			return c.span.span().Len()
 		}
 	}
 	return 0
@@ -148,10 +148,10 @@ func (b *builder) listNumber(k int, s Span) int {
 // listed yields the candidates of line k that were read as items of a list.
 func (b *builder) listed(k int) func(func(int) bool) {
 	return func(yield func(int) bool) {
-		for b.item < len(b.cands) && b.cands[b.item].flow < k {
+		for b.item < len(b.cands) && int(b.cands[b.item].flow) < k {
 			b.item++
 		}
-		for i := b.item; i < len(b.cands) && b.cands[i].flow == k; i++ {
+		for i := b.item; i < len(b.cands) && int(b.cands[i].flow) == k; i++ {
 			if b.read[i].reading() == inList && !yield(i) {
 				return
 			}

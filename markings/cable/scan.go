@@ -91,6 +91,15 @@ func add[T any](s []T, v T) []T {
 	return append(s, v)
 }
 
+// room is s without its elements, or another slice, with room for n. What has not been used takes no memory yet in a large one,
+// as it would where slices.Grow made it.
+func room[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, 0, n)
+	}
+	return s[:0]
+}
+
 // finder finds the places of one byte in a text, in order. It looks at every byte of the text once, however short the
 // pieces are that it is asked for.
 type finder struct {
