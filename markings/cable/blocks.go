@@ -43,19 +43,20 @@ func (r *reader) blocks() {
 // case; len(s) where there is none. It looks at eight places at a time.
 func nextEnding(s string, i int) int {
 	const ones, tops, small = 0x0101010101010101, 0x8080808080808080, 0x2020202020202020
-	for ; i+10 <= len(s); i += 8 {
-		// A byte of end and of begin is zero where all three letters stand.
-		first, second, third := eight(s[i:])|small, eight(s[i+1:])|small, eight(s[i+2:])|small
+	rest := s[min(i, len(s)):]
+	for ; len(rest) >= 10; rest = rest[8:] {
+		// The second letter of END and the third of BEGIN are the same.
+		first, second, third := eight(rest)|small, eight(rest[1:])|small, eight(rest[2:])|small
 		end := (first ^ ones*'e') | (second ^ ones*'n') | (third ^ ones*'d')
 		begin := (first ^ ones*'g') | (second ^ ones*'i') | (third ^ ones*'n')
 		if m := ((end-ones)&^end | (begin-ones)&^begin) & tops; m != 0 {
-			return i + bits.TrailingZeros64(m)/8
+			return len(s) - len(rest) + bits.TrailingZeros64(m)/8
 		}
 	}
-	for i < len(s) && s[i]|0x20 != 'e' && s[i]|0x20 != 'g' {
-		i++
+	for len(rest) > 0 && rest[0]|0x20 != 'e' && rest[0]|0x20 != 'g' {
+		rest = rest[1:]
 	}
-	return min(i, len(s))
+	return len(s) - len(rest)
 }
 
 // endOrBegin finds the word END that begins at offset at, or BEGIN around its G there. It returns the word as written and
