@@ -65,7 +65,7 @@ func sayTheSame(a, b *cable.EOLine) bool {
 
 // missingOrderLine reports that no E.O. line was read: one that is there but damaged is less than none.
 func missingOrderLine(p *lint.Pass) {
-	if !hasHeader(p.Doc) || !owesOrderLine(p.Doc) {
+	if !owesOrderLine(p.Doc) || !hasHeader(p.Doc) {
 		return
 	}
 	if f := damagedOrderLine(p.Doc); !f.IsZero() {

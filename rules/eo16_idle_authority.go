@@ -33,10 +33,10 @@ var IdleAuthority = &lint.Rule{
 
 func idleAuthority(p *lint.Pass) {
 	line := p.Doc.Governing()
-	if line == nil || line.Nested || !isUnclassified(line) || !hasHeader(p.Doc) {
+	if line == nil || line.Nested || !isUnclassified(line) {
 		return
 	}
-	if names := authorityNames(&p.Doc.Authority); len(names) > 0 {
+	if names := authorityNames(&p.Doc.Authority); len(names) > 0 && hasHeader(p.Doc) {
 		p.Report(lint.Finding{
 			Span:    p.Doc.Authority.Span,
 			Message: "a text under " + line.Word.Text + " has " + strings.Join(names, ", "),

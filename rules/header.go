@@ -29,13 +29,10 @@ var headerRules = []*lint.Rule{
 // classification line with post and number, or a form, with one more header field beside it. A header in which
 // something was withheld may have lost its lines and does not count.
 func hasHeader(d *cable.Document) bool {
-	if d.Style == cable.Loose || withheldHeader(d) {
+	if d.Style == cable.Loose || len(d.Tags) == 0 && len(d.Subject) == 0 && len(d.Transmission.From) == 0 {
 		return false
 	}
-	if len(d.Tags) == 0 && len(d.Subject) == 0 && len(d.Transmission.From) == 0 {
-		return false
-	}
-	return d.Style == cable.Form || headLine(d) != nil
+	return (d.Style == cable.Form || headLine(d) != nil) && !withheldHeader(d)
 }
 
 // hasFormatLines reports whether d has the format lines 5 to 8 of a telegram, so that an FM or TO line which is not

@@ -25,9 +25,6 @@ var SingleNumber = &lint.Rule{
 }
 
 func singleNumber(p *lint.Pass) {
-	if !hasHeader(p.Doc) || len(p.Doc.Withheld()) > 0 || !wholeText(p) {
-		return
-	}
 	var only *cable.Paragraph
 	for i := range p.Doc.Paragraphs {
 		para := &p.Doc.Paragraphs[i]
@@ -39,7 +36,8 @@ func singleNumber(p *lint.Pass) {
 		}
 		only = para
 	}
-	if only != nil && only.Number == 1 && !only.Label.IsZero() && !isAuthority(p.Doc, only) {
+	if only != nil && only.Number == 1 && !only.Label.IsZero() && !isAuthority(p.Doc, only) &&
+		hasHeader(p.Doc) && wholeText(p) && len(p.Doc.Withheld()) == 0 {
 		p.Reportf(only.Label, "a single paragraph needs no number")
 	}
 }

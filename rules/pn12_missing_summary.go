@@ -31,11 +31,11 @@ var MissingSummary = &lint.Rule{
 
 func missingSummary(p *lint.Pass) {
 	line := headLine(p.Doc)
-	if line == nil || line.Section > 1 || len(p.Doc.Paragraphs) == 0 || !hasHeader(p.Doc) {
+	if line == nil || line.Section > 1 || len(p.Doc.Paragraphs) == 0 {
 		return
 	}
 	pages := pageCount(p.Doc)
-	if line.Sections <= 2 && pages <= 3 || summarised(p.Doc) {
+	if line.Sections <= 2 && pages <= 3 || summarised(p.Doc) || !hasHeader(p.Doc) {
 		return
 	}
 	f := lint.Finding{Span: line.Span, Message: fmt.Sprintf("a telegram of %d pages has no summary", pages)}

@@ -139,7 +139,7 @@ func allVisible(p *lint.Pass) bool { return bool(lint.Fact(p, findVisible)) }
 
 func findVisible(p *lint.Pass) visible {
 	doc := p.Doc
-	if len(doc.Withheld()) > 0 || doc.EntireText() != nil || !wholeText(p) {
+	if doc.EntireText() != nil || !wholeText(p) {
 		return false
 	}
 	marked := false
@@ -157,7 +157,7 @@ func findVisible(p *lint.Pass) visible {
 			}
 		}
 	}
-	return visible(marked && gapless(doc))
+	return visible(marked && gapless(doc) && len(doc.Withheld()) == 0)
 }
 
 // gapless reports whether the paragraph numbers run from 1 without a gap.

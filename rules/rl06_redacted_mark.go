@@ -20,12 +20,13 @@ var RedactedMark = &lint.Rule{
 }
 
 func redactedMark(p *lint.Pass) {
-	if len(p.Doc.Withheld()) == 0 || !marksNumbered(p) || p.Doc.EntireText() != nil {
+	if !marksNumbered(p) || p.Doc.EntireText() != nil {
 		return
 	}
 	for i := range p.Doc.Paragraphs {
 		para := &p.Doc.Paragraphs[i]
-		if para.Number > 0 && para.Notated && markSpot(para).IsZero() && !para.Label.IsZero() {
+		if para.Number > 0 && para.Notated && markSpot(para).IsZero() && !para.Label.IsZero() &&
+			len(p.Doc.Withheld()) > 0 {
 			p.Reportf(para.Label, "paragraph %d was withheld with its portion mark", para.Number)
 		}
 	}

@@ -25,7 +25,7 @@ func idleNoforn(p *lint.Pass) {
 	line := p.Doc.Governing()
 	captions := ownCaptions(p.Doc)
 	caption := firstUse(captions, "NOFORN")
-	if caption < 0 && (line == nil || line.Nested || !isNoforn(line.Mark)) || !allVisible(p) {
+	if caption < 0 && (line == nil || line.Nested || !isNoforn(line.Mark)) {
 		return
 	}
 	for _, portion := range distinctPortions(p) {
@@ -33,9 +33,11 @@ func idleNoforn(p *lint.Pass) {
 			return
 		}
 	}
-	if caption >= 0 {
+	switch {
+	case !allVisible(p):
+	case caption >= 0:
 		p.Reportf(captions[caption].Span, "NOFORN stands on a text without a NOFORN portion")
-		return
+	default:
+		p.Reportf(line.Word.Span, "the banner says NOFORN, and no portion does")
 	}
-	p.Reportf(line.Word.Span, "the banner says NOFORN, and no portion does")
 }

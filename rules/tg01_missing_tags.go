@@ -33,7 +33,7 @@ func missingTags(p *lint.Pass) {
 	switch tags := p.Doc.Tags; {
 	case len(tags) > 0 && len(tags[0].Tags) == 0 && !withheldHeader(p.Doc):
 		p.Reportf(tags[0].Span, "the TAGS line has no tag")
-	case len(tags) == 0 && hasHeader(p.Doc) && owesTags(p.Doc):
+	case len(tags) == 0 && owesTags(p.Doc) && hasHeader(p.Doc):
 		p.Reportf(headSpan(p.Doc), "the header has no TAGS line")
 	}
 }

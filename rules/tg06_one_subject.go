@@ -62,7 +62,7 @@ func oneSubject(p *lint.Pass) {
 
 // missingSubject reports that no SUBJECT line was read: one whose word is damaged is less than none.
 func missingSubject(p *lint.Pass) {
-	if !hasHeader(p.Doc) || !owesTags(p.Doc) {
+	if !owesTags(p.Doc) || !hasHeader(p.Doc) {
 		return
 	}
 	if span := damagedSubject(p.Doc); !span.IsZero() {
