@@ -167,7 +167,12 @@ func parenEnd(text string, start int) (int, bool) {
 		return 0, false
 	}
 	end := start + n
-	return end, strings.Contains("ed le ng es ED LE NG ES d. D.", text[end-2:end])
+	switch text[end-2 : end] {
+	case "ed", "le", "ng", "es", "d.", "d ", "e ", "g ", "s ",
+		"ED", "LE", "NG", "ES", "D.", "D ", "E ", "G ", "S ":
+		return end, true
+	}
+	return end, false
 }
 
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
