@@ -79,7 +79,7 @@ func (p *Parser) Parse(name string, src []byte) *Document {
 	p.given = held{}
 	r.scanLines()
 	r.doc.Lines = r.lines
-	r.archive = holds(r.src, "Message Text", 'x') && strings.Contains(r.src, "PAGE 01")
+	r.archive = strings.Contains(r.src, "PAGE 01") && holds(r.src, "Message Text", 'x')
 	r.furniture()
 	first := r.head()
 	r.flow(first)
@@ -161,7 +161,8 @@ func (r *reader) classify(i int, m markings.Mark) {
 
 // readText reads the text proper.
 func (r *reader) readText() {
-	r.signs = strings.Contains(r.src, "¶") || strings.Contains(r.src, "&para;") || strings.Contains(r.src, "&#")
+	r.signs = strings.Contains(r.src, "¶") ||
+		strings.IndexByte(r.src, '&') >= 0 && (strings.Contains(r.src, "&para;") || strings.Contains(r.src, "&#"))
 	r.caps = r.capitals()
 	r.readLabels()
 	r.blocks()

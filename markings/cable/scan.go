@@ -114,6 +114,14 @@ func findAll(s string, c byte) finder { return finder{s: s, c: c, at: -1} }
 
 // within is the first place of the byte in s[i:end], -1 for none. It is asked for ever greater i.
 func (f *finder) within(i, end int) int {
+	if f.at >= end && i >= f.asked {
+		return -1
+	}
+	return f.seek(i, end)
+}
+
+// seek is within where the place that is known does not tell.
+func (f *finder) seek(i, end int) int {
 	if i < f.asked {
 		return nextByte(f.s[:end], i, f.c)
 	}

@@ -1,6 +1,7 @@
 package cable
 
 import (
+	"math/bits"
 	"strings"
 
 	"pilcrow/markings"
@@ -10,18 +11,32 @@ import (
 func (r *reader) capitals() bool {
 	var small, large int
 	for k := range r.lined {
-		s := r.flowText(k)
-		for i := 0; i < len(s); i++ {
-			if isLower(s[i] | 0x20) {
-				bit := int(s[i] >> 5 & 1)
-				small, large = small+bit, large+1-bit
-			}
-		}
-		if small+large > 600 {
+		a, b := cases(r.flowText(k))
+		if small, large = small+a, large+b; small+large > 600 {
 			break
 		}
 	}
 	return small*20 < large
+}
+
+// cases counts the small and the large letters of ASCII in s. It looks at eight bytes at a time.
+func cases(s string) (small, large int) {
+	const ones, tops, bit = 0x0101010101010101, 0x8080808080808080, 0x2020202020202020
+	for ; len(s) >= 8; s = s[8:] {
+		x := eight(s)
+		// Without its top bit a byte plus 0x80-n has the top bit set when it is n or more.
+		low := (x | bit) &^ tops
+		letters := (low + ones*(0x80-'a')) &^ (low + ones*(0x80-'z'-1)) &^ x & tops
+		lower := bits.OnesCount64(letters & (x << 2))
+		small, large = small+lower, large+bits.OnesCount64(letters)-lower
+	}
+	for i := 0; i < len(s); i++ {
+		if isLower(s[i] | 0x20) {
+			lower := int(s[i] >> 5 & 1)
+			small, large = small+lower, large+1-lower
+		}
+	}
+	return small, large
 }
 
 // isUnderline reports whether s is a rule of dashes or the like.
