@@ -79,8 +79,20 @@ func (r *reader) anchors(from int) (first, last int) {
 	return first, last
 }
 
-// headerKind says what field of a header line i begins, LineBody for none. It looks at the line alone.
+// headerKind says what field of a header line i, whose text is s, begins, LineBody for none. It looks at the line alone,
+// and at each of the first ones once.
 func (r *reader) headerKind(i int, s string) Kind {
+	if i >= len(r.kinds) {
+		return r.headOf(i, s)
+	}
+	if r.kinds[i] == 0 {
+		r.kinds[i] = r.headOf(i, s)
+	}
+	return r.kinds[i]
+}
+
+// headOf is headerKind of a line that is looked at.
+func (r *reader) headOf(i int, s string) Kind {
 	if len(s) < 2 || isLower(s[1]) {
 		return fieldKind(s)
 	}

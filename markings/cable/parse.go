@@ -14,10 +14,11 @@ type reader struct {
 	held
 	doc    *Document
 	src    string
-	pageAt []int   // line of each page line
-	kept   []label // in mid-line: the last of them
-	texts  []Span  // quoted texts: BEGIN TEXT … END TEXT
-	from   int     // first piece of the open paragraph
+	kinds  [64]Kind // what headerKind said of the first lines, 0 where it was not asked
+	pageAt []int    // line of each page line
+	kept   []label  // in mid-line: the last of them
+	texts  []Span   // quoted texts: BEGIN TEXT … END TEXT
+	from   int      // first piece of the open paragraph
 	item   int
 
 	archive  bool         // an archive's printout: "Message Text" over the telegram
