@@ -34,6 +34,7 @@ func glob(pattern string) []Item {
 		paths, _ = doublestar.FilepathGlob(pattern, doublestar.WithNoFollow())
 	}
 	slices.Sort(paths)
+	paths = slices.Compact(paths)
 	for _, path := range paths {
 		info, err := os.Stat(path)
 		switch {

@@ -50,6 +50,9 @@ func (it Item) IsStdin() bool { return it.stdin != nil }
 // Resolve finds what paths stand for, in their order; the files of a folder or glob are sorted by path. A file that
 // is named twice stands in the list once.
 func Resolve(paths []string, opts Options) []Item {
+	if len(paths) == 1 {
+		return resolve(paths[0], opts) // which names no file twice
+	}
 	list := listing{seen: map[string]bool{}}
 	// Without a working directory relative paths are only compared with one another.
 	list.cwd, _ = os.Getwd()
