@@ -22,8 +22,8 @@ func (u Usage) ReadHead(s string) (Reading, int) {
 	switch s[0] {
 	case '(':
 		if shut := strings.IndexByte(s[:min(len(s), commonLength)], ')'); shut > 0 {
-			if reading, ok := commonMarks()[s[:shut+1]]; ok && u == State && !lettered(s, shut+1) {
-				return reading, shut + 1
+			if reading := commonMark(s[:shut+1]); reading != nil && u == State && !lettered(s, shut+1) {
+				return *reading, shut + 1
 			}
 		}
 		return u.parenthesis(s)
@@ -39,22 +39,38 @@ func (u Usage) ReadHead(s string) (Reading, int) {
 	return Reading{}, 0
 }
 
-// commonMarks are the readings of the marks that nearly all paragraphs carry. They are read when the first is asked for:
-// a program that starts to say its version needs none.
+// commonMarks are the readings of the marks that nearly all paragraphs carry, by their lengths. They are read when the
+// first is asked for: a program that starts to say its version needs none.
 var commonMarks = sync.OnceValue(readCommon)
 
 const commonLength = len("(UNCLASSIFIED)")
 
-func readCommon() map[string]Reading {
-	readings := map[string]Reading{}
-	for _, s := range []string{
-		"(U)", "(C)", "(S)", "(TS)", "(SBU)", "(SBU/NF)", "(SBU-NF)", "(SBU//NF)", "(LOU)", "(C/NF)", "(C//NF)",
-		"(S/NF)",
+// commonReading is a mark as written, and its reading.
+type commonReading struct {
+	written string
+	reading Reading
+}
+
+func readCommon() *[commonLength + 1][]commonReading {
+	var marks [commonLength + 1][]commonReading
+	for _, s := range [...]string{
+		"(U)", "(C)", "(S)", "(TS)", "(SBU)", "(LOU)", "(SBU/NF)", "(SBU-NF)", "(SBU//NF)", "(C/NF)", "(C//NF)", "(S/NF)",
 		"(S//NF)", "(TS//NF)", "(TS/NF)", "(U//FOUO)", "(FOUO)", "(U//SBU)", "(S//REL)", "(S//FGI//NF)",
 	} {
-		readings[s] = State.Read(s, Portion)
+		marks[len(s)] = append(marks[len(s)], commonReading{s, State.Read(s, Portion)})
 	}
-	return readings
+	return &marks
+}
+
+// commonMark is the reading of s if it is a common mark, else nil. It has at most commonLength bytes.
+func commonMark(s string) *Reading {
+	marks := commonMarks()[len(s)]
+	for i := range marks {
+		if marks[i].written == s {
+			return &marks[i].reading
+		}
+	}
+	return nil
 }
 
 // quoted reads a mark behind a quotation mark that a scanner saw: '(SBU).

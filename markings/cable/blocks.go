@@ -120,8 +120,10 @@ func (r *reader) openings(ds []delimiter) []delimiter {
 			}
 			at += blanks(r.src[at:span.End])
 		}
-		if d, ok := r.opening1(at, span.End, at == span.Start); ok {
-			ds = append(ds, d)
+		if at < span.End && opensName(r.src[at]) {
+			if d, ok := r.opening1(at, span.End, at == span.Start); ok {
+				ds = append(ds, d)
+			}
 		}
 		for i := brackets.within(at, span.End); i >= 0; i = brackets.within(i+1, span.End) {
 			if d, ok := r.opening1(i+1, span.End, false); ok && r.src[d.span.End] == ':' {
@@ -163,15 +165,19 @@ func (r *reader) signBefore(from, paren int) bool {
 	return strings.Trim(head[k+len("¶"):], "0123456789. )") == ""
 }
 
+// opensName reports whether the name of a block that opens a passage by itself, or a word before it, may begin with c.
+func opensName(c byte) bool {
+	switch c {
+	case 'S', 'C', 'N', 'I', 'E':
+		return true
+	}
+	return false
+}
+
 // opening1 reads the name of a block at offset at, with a colon, a full stop or a dash behind it. Alone on its line it is
 // a title.
 func (r *reader) opening1(at, end int, start bool) (delimiter, bool) {
-	if at >= end {
-		return delimiter{}, false
-	}
-	switch r.src[at] {
-	case 'S', 'C', 'N', 'I', 'E':
-	default:
+	if at >= end || !opensName(r.src[at]) {
 		return delimiter{}, false
 	}
 	lead := blockLead(r.src[at:end])

@@ -95,7 +95,7 @@ func (c chosen) isLabel() bool {
 // line adds line k of the flow, whose candidates are cands[first:next].
 func (b *builder) line(k, first, next int) {
 	span := b.flowInk(k)
-	if b.mailHead(k) {
+	if b.src[span.Start] == 'F' && b.mailHead(k) {
 		b.close()
 	}
 	at := span.Start
@@ -126,7 +126,7 @@ func (b *builder) line(k, first, next int) {
 // mailHead reports whether line k of the flow begins the head of an e-mail: "From:" with "Sent:" or "To:" behind it. What
 // follows belongs to no numbered paragraph.
 func (b *builder) mailHead(k int) bool {
-	if s := b.flowText(k); s[0] != 'F' || !strings.HasPrefix(s, "From:") {
+	if !strings.HasPrefix(b.flowText(k), "From:") {
 		return false
 	}
 	for j := k + 1; j < len(b.lined) && j < k+4; j++ {

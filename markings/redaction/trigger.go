@@ -134,9 +134,9 @@ func isCode(text string, i int) bool { return text[i]|0x20 == 'b' && isDigit(tex
 
 // digitsBehind has the bit 0x10 of each of the first eight bytes of s that a digit may follow.
 func digitsBehind(s string) uint64 {
-	// Digits have the two bits of 0x30 and lack that of 0x40.
+	// Digits have the bit 0x10 and lack 0x40. So do a few signs, and control characters.
 	n := eight(s[1:])
-	return n & (n >> 1) &^ (n >> 2) & 0x1010101010101010
+	return n &^ (n >> 2) & 0x1010101010101010
 }
 
 // lettersB has the bit 0x10 of each of the first eight bytes of s that may be a B or b.
