@@ -103,7 +103,7 @@ func anyOtherLevel(doc *cable.Document, banners []int, level markings.Level) boo
 
 // bannerLevel is the level that the banner on a line says.
 func bannerLevel(doc *cable.Document, line *cable.Line) markings.Level {
-	level, known := markings.ParseLevel(strings.TrimSpace(doc.Slice(line.Span)))
+	level, known := markings.ParseLevel(strings.TrimSpace(doc.Slice(line.Span())))
 	if !known {
 		return markings.Unclassified // LIMITED OFFICIAL USE, SBU
 	}
@@ -112,8 +112,8 @@ func bannerLevel(doc *cable.Document, line *cable.Line) markings.Level {
 
 // wordsOf is the line without blanks at its ends.
 func wordsOf(doc *cable.Document, line *cable.Line) cable.Span {
-	text := doc.Slice(line.Span)
-	start := line.Start + len(text) - len(strings.TrimLeft(text, " \t"))
+	text := doc.Slice(line.Span())
+	start := line.Start() + len(text) - len(strings.TrimLeft(text, " \t"))
 	return cable.Span{Start: start, End: start + len(strings.TrimSpace(text))}
 }
 
@@ -137,18 +137,18 @@ func pageBanners(doc *cable.Document) []bannered {
 		case cable.LineBanner:
 			page := bannered{banner: wordsOf(doc, line), level: bannerLevel(doc, line)}
 			if begin >= 0 {
-				page.text = cable.Span{Start: begin, End: line.Start}
+				page.text = cable.Span{Start: begin, End: line.Start()}
 			}
 			heads = append(heads, len(all))
 			all = append(all, page)
 		case cable.LinePage:
 			if len(heads) > 0 {
-				page := cable.Span{Start: line.End, End: nextPage(doc, i)}
+				page := cable.Span{Start: line.End(), End: nextPage(doc, i)}
 				for _, head := range heads {
 					all[head].text = page
 				}
 			}
-			heads, begin = nil, line.End
+			heads, begin = nil, line.End()
 		case cable.LineBlank, cable.LineStamp:
 		default:
 			heads = nil
@@ -161,7 +161,7 @@ func pageBanners(doc *cable.Document) []bannered {
 func nextPage(doc *cable.Document, i int) int {
 	for j := i + 1; j < len(doc.Lines); j++ {
 		if doc.Lines[j].Kind == cable.LinePage {
-			return doc.Lines[j].Start
+			return doc.Lines[j].Start()
 		}
 	}
 	return len(doc.Src)

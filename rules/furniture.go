@@ -35,13 +35,13 @@ func findFurniture(p *lint.Pass) furniture {
 		case cable.LineBlank:
 			continue
 		case cable.LineStamp:
-			f.read(src[line.Start:line.End])
+			f.read(src[line.Start():line.End()])
 		}
-		at := line.Start
-		for at < line.End && src[at] == ' ' {
+		at := line.Start()
+		for at < line.End() && src[at] == ' ' {
 			at++
 		}
-		if at < line.End && src[at] == 'D' && isDeclassified(src[at:line.End]) {
+		if at < line.End() && src[at] == 'D' && isDeclassified(src[at:line.End()]) {
 			f.declassified = append(f.declassified, i)
 		}
 	}

@@ -60,14 +60,14 @@ func strayIndicators(p *lint.Pass) {
 		return
 	}
 	for _, line := range p.Doc.Lines {
-		if line.Start >= security.Start {
+		if line.Start() >= security.Start {
 			return
 		}
 		switch line.Kind {
 		case cable.LineStart, cable.LineRouting, cable.LineOrigin, cable.LineBlank:
 			continue
 		default:
-			strayLine(p, line.Span)
+			strayLine(p, line.Span())
 		}
 	}
 }

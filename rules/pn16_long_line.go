@@ -34,17 +34,17 @@ func longLine(p *lint.Pass) {
 	next := 0
 	for i := range p.Doc.Paragraphs {
 		para := &p.Doc.Paragraphs[i]
-		for next < len(p.Doc.Lines) && p.Doc.Lines[next].End <= para.Span.Start {
+		for next < len(p.Doc.Lines) && p.Doc.Lines[next].End() <= para.Span.Start {
 			next++
 		}
 		var first cable.Span
 		long := 0
-		for ; next < len(p.Doc.Lines) && p.Doc.Lines[next].Start < para.Span.End; next++ {
+		for ; next < len(p.Doc.Lines) && p.Doc.Lines[next].Start() < para.Span.End; next++ {
 			line := p.Doc.Lines[next]
 			if line.Kind != cable.LineBody {
 				continue
 			}
-			if rest := beyond(p.Doc, line.Span); rest.Len() > 0 {
+			if rest := beyond(p.Doc, line.Span()); rest.Len() > 0 {
 				long++
 				if long == 1 {
 					first = rest

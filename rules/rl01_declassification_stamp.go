@@ -29,7 +29,7 @@ var DeclassificationStamp = &lint.Rule{
 func declassificationStamp(p *lint.Pass) {
 	right := "" // the stamp before, which a page repeats
 	for _, i := range furnitureOf(p).declassified {
-		line := p.Doc.Slice(p.Doc.Lines[i].Span)
+		line := p.Doc.Slice(p.Doc.Lines[i].Span())
 		text := strings.TrimSpace(line)
 		if text == right || !isDeclassifiedStamp(text) {
 			continue
@@ -47,7 +47,7 @@ func declassificationStamp(p *lint.Pass) {
 			right = text
 			continue
 		}
-		at := p.Doc.Lines[i].Start + strings.Index(line, text)
+		at := p.Doc.Lines[i].Start() + strings.Index(line, text)
 		p.Reportf(cable.Span{Start: at, End: at + len(text)}, "the declassification stamp has %s", missing)
 		return
 	}
@@ -80,10 +80,10 @@ func isDeclassifiedStamp(line string) bool {
 // stampText is the stamp that begins in line i: it goes on to the next blank line.
 func stampText(doc *cable.Document, i int) string {
 	j := i
-	for j+1 < len(doc.Lines) && j-i < 5 && strings.TrimSpace(doc.Slice(doc.Lines[j+1].Span)) != "" {
+	for j+1 < len(doc.Lines) && j-i < 5 && strings.TrimSpace(doc.Slice(doc.Lines[j+1].Span())) != "" {
 		j++
 	}
-	return doc.Slice(cable.Span{Start: doc.Lines[i].Start, End: doc.Lines[j].End})
+	return doc.Slice(cable.Span{Start: doc.Lines[i].Start(), End: doc.Lines[j].End()})
 }
 
 // namesAuthority reports whether a stamp in capitals says by whom or under what.

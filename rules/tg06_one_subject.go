@@ -81,10 +81,10 @@ func missingSubject(p *lint.Pass) {
 func damagedSubject(doc *cable.Document) cable.Span {
 	end := bodyStart(doc)
 	for _, line := range doc.Lines {
-		if line.Start >= end {
+		if line.Start() >= end {
 			break
 		}
-		text := doc.Slice(line.Span)
+		text := doc.Slice(line.Span())
 		blanks := len(text) - len(strings.TrimLeft(text, " \t"))
 		colon := strings.IndexByte(text, ':')
 		if colon < 0 {
@@ -92,7 +92,7 @@ func damagedSubject(doc *cable.Document) cable.Span {
 		}
 		word := strings.ToUpper(text[blanks:colon])
 		if nearlySame(word, "SUBJ") || nearlySame(word, "SUBJECT") {
-			return cable.Span{Start: line.Start + blanks, End: line.Start + colon}
+			return cable.Span{Start: line.Start() + blanks, End: line.Start() + colon}
 		}
 	}
 	return cable.Span{}

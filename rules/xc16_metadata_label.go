@@ -52,15 +52,15 @@ func metadataLabel(p *lint.Pass) {
 	}
 	for i := range p.Doc.Lines {
 		at := &p.Doc.Lines[i]
-		if at.Start >= line.Span.Start {
+		if at.Start() >= line.Span.Start {
 			break
 		}
 		if at.Kind == cable.LineStamp || at.Kind == cable.LineBody {
-			judgeLabel(p, line, at.Span)
+			judgeLabel(p, line, at.Span())
 		}
 	}
 	for _, i := range furnitureOf(p).metadata {
-		judgeLabel(p, line, p.Doc.Lines[i].Span)
+		judgeLabel(p, line, p.Doc.Lines[i].Span())
 	}
 }
 

@@ -19,7 +19,7 @@ const (
 // setAside is the normalisation by which line i is no part of the text, empty where it is one.
 func (s *stream) setAside(i int) string {
 	line := s.doc.Lines[i]
-	text := strings.TrimSpace(s.doc.Slice(line.Span))
+	text := strings.TrimSpace(s.doc.Slice(line.Span()))
 	switch line.Kind {
 	case cable.LinePage:
 		return pageLines
@@ -47,7 +47,7 @@ func (s *stream) setAside(i int) string {
 func (s *stream) alone(i, step int) bool {
 	k := i + step
 	return k < 0 || k >= len(s.doc.Lines) || s.doc.Lines[k].Kind == cable.LinePage ||
-		strings.TrimSpace(s.doc.Slice(s.doc.Lines[k].Span)) == ""
+		strings.TrimSpace(s.doc.Slice(s.doc.Lines[k].Span())) == ""
 }
 
 // edge reports whether line i is at the edge of a page: the next line in the direction of step that is not blank is a page
@@ -55,7 +55,7 @@ func (s *stream) alone(i, step int) bool {
 func (s *stream) edge(i, step int) bool {
 	for k := i + step; k >= 0 && k < len(s.doc.Lines); k += step {
 		line := s.doc.Lines[k]
-		text := strings.TrimSpace(s.doc.Slice(line.Span))
+		text := strings.TrimSpace(s.doc.Slice(line.Span()))
 		if text != "" {
 			return line.Kind == cable.LinePage || line.Kind == cable.LineBanner || isStamp(text)
 		}

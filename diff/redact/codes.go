@@ -25,7 +25,7 @@ func codeSpan(c redaction.Code) cable.Span { return cable.Span{Start: c.Start, E
 // beside are the codes that stand with those of notation i: in it, on its lines, in the margin of its paragraph.
 func (p *Pass) beside(i int) []redaction.Code {
 	n := &p.Notations[i]
-	within := cable.Span{Start: lineOf(p.Released, n.Start).Start, End: lineOf(p.Released, n.End-1).End}
+	within := cable.Span{Start: lineOf(p.Released, n.Start).Start(), End: lineOf(p.Released, n.End-1).End()}
 	if para := paragraphAt(p.Released, n.Start); para != nil {
 		within.Start = min(within.Start, para.Span.Start)
 		within.End = max(within.End, para.Span.End)

@@ -113,7 +113,7 @@ func declassified(doc *cable.Document) bool {
 // lineOf is the line that the byte at offset stands in, the zero Line where there is none.
 func lineOf(doc *cable.Document, offset int) cable.Line {
 	i, found := slices.BinarySearchFunc(doc.Lines, offset, func(l cable.Line, at int) int {
-		return cmp.Compare(l.Start, at)
+		return cmp.Compare(l.Start(), at)
 	})
 	if !found {
 		i--

@@ -69,25 +69,25 @@ func newStream(doc *cable.Document, notes []redaction.Notation) *stream {
 	floor := 0
 	for i := range doc.Lines {
 		line := doc.Lines[i]
-		if kind := s.setAside(i); kind != "" && floor <= line.Start {
+		if kind := s.setAside(i); kind != "" && floor <= line.Start() {
 			s.aside[kind]++
-			for ; next < len(s.fixed) && s.fixed[next].Start < line.End; next++ {
+			for ; next < len(s.fixed) && s.fixed[next].Start < line.End(); next++ {
 				floor = max(floor, s.fixed[next].End)
 			}
 			continue
 		}
-		at := max(line.Start, floor)
-		for at < line.End {
+		at := max(line.Start(), floor)
+		for at < line.End() {
 			for next < len(s.fixed) && s.fixed[next].Start < at {
 				next++
 			}
-			stop := line.End
+			stop := line.End()
 			if next < len(s.fixed) {
 				stop = min(stop, s.fixed[next].Start)
 			}
 			s.cut(at, stop, int32(i))
 			at = stop
-			if next < len(s.fixed) && at == s.fixed[next].Start && at < line.End {
+			if next < len(s.fixed) && at == s.fixed[next].Start && at < line.End() {
 				at = max(at+1, s.fix(&s.fixed[next], int32(i)))
 				next++
 			}

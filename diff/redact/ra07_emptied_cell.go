@@ -58,12 +58,12 @@ func (p *pairing) inTable(v *violation) bool {
 		return false
 	}
 	whole := s.doc.Lines[line]
-	text := s.doc.Slice(whole.Span)
+	text := s.doc.Slice(whole.Span())
 	if columns(text) < 3 {
 		return false
 	}
 	at := extent(s, v.missing)
-	before, after := text[:at.Start-whole.Start], text[at.End-whole.Start:]
+	before, after := text[:at.Start-whole.Start()], text[at.End-whole.Start():]
 	apart := func(gap string) bool { return gap == "" || strings.ContainsAny(gap, "\t|\n") || len(gap) > 1 }
 	lead := before[len(strings.TrimRight(before, " \t|")):]
 	tail := after[:len(after)-len(strings.TrimLeft(after, " \t|\r\n"))]

@@ -105,7 +105,7 @@ const telegramWidth = 69
 func lineWidth(doc *cable.Document) int {
 	var widths []int
 	for _, line := range doc.Lines {
-		if n := len(strings.TrimSpace(doc.Slice(line.Span))); line.Kind == cable.LineBody && n > 0 {
+		if n := len(strings.TrimSpace(doc.Slice(line.Span()))); line.Kind == cable.LineBody && n > 0 {
 			widths = append(widths, n)
 		}
 	}

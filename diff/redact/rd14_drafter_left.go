@@ -35,15 +35,15 @@ func drafterLeft(p *Pass) {
 		return
 	}
 	for _, line := range p.Released.Lines {
-		text := p.Released.Slice(line.Span)
+		text := p.Released.Slice(line.Span())
 		lead := len(text) - len(strings.TrimLeft(text, " \t"))
 		for _, word := range drafters {
 			rest, ok := strings.CutPrefix(text[lead:], word)
 			if !ok {
 				continue
 			}
-			start := line.Start + lead + len(word) + len(rest) - len(strings.TrimLeft(rest, ": \t"))
-			end := line.Start + len(strings.TrimRight(text, " \t\r\n"))
+			start := line.Start() + lead + len(word) + len(rest) - len(strings.TrimLeft(rest, ": \t"))
+			end := line.Start() + len(strings.TrimRight(text, " \t\r\n"))
 			if start < end && !p.marked(start, end) {
 				p.Reportf(cable.Span{Start: start, End: end}, "a name stands open where names are withheld")
 			}

@@ -110,12 +110,12 @@ func (p *Pass) streams() (text, others []token) {
 	side := &tokenizer{src: main.src, lower: main.lower}
 	holes := p.holes()
 	for _, line := range p.Released.Lines {
-		for len(holes) > 0 && holes[0].End <= line.Start {
+		for len(holes) > 0 && holes[0].End <= line.Start() {
 			holes = holes[1:]
 		}
 		if aside(line.Kind) {
 			side.gap |= gapStop
-			side.cut(line.Span, channelOf(line.Kind))
+			side.cut(line.Span(), channelOf(line.Kind))
 			main.gap |= gapPage
 			continue
 		}
@@ -128,13 +128,13 @@ func (p *Pass) streams() (text, others []token) {
 
 // cutLine cuts a line of the text around its holes, and returns those that are left.
 func cutLine(main, side *tokenizer, line cable.Line, holes []hole) []hole {
-	at, ch := line.Start, channelOf(line.Kind)
-	for len(holes) > 0 && holes[0].Start < line.End {
+	at, ch := line.Start(), channelOf(line.Kind)
+	for len(holes) > 0 && holes[0].Start < line.End() {
 		h := holes[0]
 		if h.Start > at {
 			main.cut(cable.Span{Start: at, End: h.Start}, ch)
 		}
-		end := min(h.End, line.End)
+		end := min(h.End, line.End())
 		if h.mark {
 			main.gap |= gapMark
 			side.gap |= gapStop
@@ -143,13 +143,13 @@ func cutLine(main, side *tokenizer, line cable.Line, holes []hole) []hole {
 			main.gap |= gapBlank
 		}
 		at = max(at, end)
-		if h.End > line.End {
+		if h.End > line.End() {
 			return holes
 		}
 		holes = holes[1:]
 	}
-	if at < line.End {
-		main.cut(cable.Span{Start: at, End: line.End}, ch)
+	if at < line.End() {
+		main.cut(cable.Span{Start: at, End: line.End()}, ch)
 	}
 	return holes
 }

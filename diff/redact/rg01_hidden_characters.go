@@ -116,7 +116,7 @@ func kindOf(r, before rune) hiddenKind {
 
 func hiddenCharacters(p *Pass) {
 	for _, line := range p.Released.Lines {
-		p.hiddenIn(line.Span)
+		p.hiddenIn(line.Span())
 	}
 }
 

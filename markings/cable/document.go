@@ -130,9 +130,24 @@ const (
 
 // Line is one line with its line end.
 type Line struct {
-	Span
+	at   narrow
 	Kind Kind
 }
+
+// Span is where the line stands.
+func (l Line) Span() Span { return l.at.span() }
+
+// Start is where the line begins.
+func (l Line) Start() int { return int(l.at.start) }
+
+// End is where its line end ends.
+func (l Line) End() int { return int(l.at.end) }
+
+// Len is the number of bytes in the line.
+func (l Line) Len() int { return int(l.at.end - l.at.start) }
+
+// Contains reports whether the byte at offset stands in the line.
+func (l Line) Contains(offset int) bool { return l.Span().Contains(offset) }
 
 // Transmission holds format lines 1 to 16. A part that was not found is zero.
 type Transmission struct {

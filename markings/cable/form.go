@@ -84,7 +84,7 @@ func (r *reader) formExtent(i, n int) int {
 		if _, n := formKey(r.text(k)); n > 0 || r.labelled(k) {
 			break
 		}
-		if !alone && r.ink(k).Start-r.lines[k].Start < 8 {
+		if !alone && r.ink(k).Start-r.lines[k].Start() < 8 {
 			break
 		}
 		j = k
@@ -154,7 +154,7 @@ func (r *reader) formEnd(body int) {
 				r.doc.Signer = f
 			}
 			signature = false
-		case key == "" && in && r.ink(i).Start-r.lines[i].Start < 8:
+		case key == "" && in && r.ink(i).Start-r.lines[i].Start() < 8:
 			if !formNote(s) {
 				in = false
 			}

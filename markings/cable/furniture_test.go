@@ -13,7 +13,7 @@ import (
 func kindOf(tb testing.TB, d *cable.Document, text string) cable.Kind {
 	tb.Helper()
 	for _, l := range d.Lines {
-		if strings.Contains(d.Slice(l.Span), text) {
+		if strings.Contains(d.Slice(l.Span()), text) {
 			return l.Kind
 		}
 	}
@@ -313,7 +313,7 @@ func TestBanners(t *testing.T) {
 		give := head + "1. (U) The ship went\n\n          " + banner + "\n\n\n" + banner + "\n\nout to sea.\n\n2. (U) Two.\n"
 		d := cable.Parse("x", []byte(give))
 		for _, l := range d.Lines {
-			if strings.TrimSpace(d.Slice(l.Span)) == banner && l.Kind != cable.LineBanner {
+			if strings.TrimSpace(d.Slice(l.Span())) == banner && l.Kind != cable.LineBanner {
 				t.Errorf("%q is of kind %d, want a banner", banner, l.Kind)
 			}
 		}

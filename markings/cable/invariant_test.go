@@ -47,10 +47,10 @@ func check(tb testing.TB, d *cable.Document) {
 	tb.Helper()
 	at := 0
 	for i, l := range d.Lines {
-		if l.Start != at || l.End <= l.Start {
-			tb.Fatalf("line %d is %v, want one that begins at %d", i, l.Span, at)
+		if l.Start() != at || l.End() <= l.Start() {
+			tb.Fatalf("line %d is %v, want one that begins at %d", i, l.Span(), at)
 		}
-		at = l.End
+		at = l.End()
 	}
 	if at != len(d.Src) {
 		tb.Fatalf("lines end at %d of %d bytes", at, len(d.Src))

@@ -33,7 +33,7 @@ func (r *reader) scanLines() {
 		if trimmed.Len() == 0 {
 			kind = LineBlank
 		}
-		lines = append(lines, Line{Span: span, Kind: kind})
+		lines = append(lines, Line{at: span.narrow(), Kind: kind})
 		content = append(content, trimmed.narrow())
 		at = next
 	}

@@ -14,7 +14,7 @@ func (d *Document) Position(offset int) (line, column int) {
 		return 1, 1
 	}
 	i := d.lineAt(offset)
-	return i + 1, 1 + utf8.RuneCountInString(d.Src[d.Lines[i].Start:offset])
+	return i + 1, 1 + utf8.RuneCountInString(d.Src[d.Lines[i].Start():offset])
 }
 
 // Line is the line of a byte offset of Src, from 1.
@@ -22,7 +22,7 @@ func (d *Document) Line(offset int) int { return d.lineAt(offset) + 1 }
 
 // lineAt is the index of the line that offset stands in; the text's end belongs to the last line.
 func (d *Document) lineAt(offset int) int {
-	i, found := slices.BinarySearchFunc(d.Lines, offset, func(l Line, at int) int { return cmp.Compare(l.Start, at) })
+	i, found := slices.BinarySearchFunc(d.Lines, offset, func(l Line, at int) int { return cmp.Compare(l.Start(), at) })
 	if !found {
 		i--
 	}
@@ -57,7 +57,7 @@ func (p *Positions) At(offset int) (line, column int) {
 		return 1, 1
 	}
 	line = p.Line(offset)
-	start := p.doc.Lines[p.line].Start
+	start := p.doc.Lines[p.line].Start()
 	if offset-start <= 2*columnStep {
 		return line, 1 + utf8.RuneCountInString(p.doc.Src[start:offset])
 	}

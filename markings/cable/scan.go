@@ -91,8 +91,8 @@ func add[T any](s []T, v T) []T {
 	return append(s, v)
 }
 
-// room is s without its elements, or another slice, with room for n. What has not been used takes no memory yet in a large one,
-// as it would where slices.Grow made it.
+// room is s without its elements, or another slice, with room for n. What is not used of a large one takes no memory, as it
+// would where slices.Grow made it.
 func room[T any](s []T, n int) []T {
 	if cap(s) < n {
 		return make([]T, 0, n)

@@ -104,7 +104,7 @@ func headers(p *lint.Pass) []stretch {
 		var all headerStretches
 		for _, line := range p.Doc.Lines {
 			if line.Kind >= cable.LineStart && line.Kind <= cable.LineAuthority {
-				all = append(all, fold(p.Doc.Src, []cable.Span{line.Span}))
+				all = append(all, fold(p.Doc.Src, []cable.Span{line.Span()}))
 			}
 		}
 		return all

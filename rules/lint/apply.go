@@ -194,7 +194,7 @@ type Mended struct {
 // err for fixes that the encoding cannot write comes with a good result; where Apply refuses, or the fixes do not come
 // to an end, the result is nil.
 func Mend(doc *cable.Document, raw []byte, rules []*Rule, cfg Config, unsafe bool) (*Mended, error) {
-	m := &Mended{Raw: raw, Doc: doc}
+	m, name := &Mended{Raw: raw, Doc: doc}, doc.Name
 	for range maxRounds {
 		m.Left = Run(m.Doc, rules, cfg)
 		fixed, applied, err := Apply(m.Doc, m.Raw, m.Left, unsafe)
@@ -205,8 +205,9 @@ func Mend(doc *cable.Document, raw []byte, rules []*Rule, cfg Config, unsafe boo
 			return m, err
 		}
 		m.Applied += applied
-		m.Raw = fixed
-		m.Doc = cable.Parse(doc.Name, fixed)
+		// A large document and what was found in it make room for the next one.
+		m.Raw, m.Doc, m.Left = fixed, nil, nil
+		m.Doc = cable.Parse(name, fixed)
 	}
-	return nil, fmt.Errorf("fix %s: the fixes do not come to an end after %d rounds", doc.Name, maxRounds)
+	return nil, fmt.Errorf("fix %s: the fixes do not come to an end after %d rounds", name, maxRounds)
 }

@@ -18,7 +18,7 @@ func Passage(doc *cable.Document, offset int) string {
 	if len(doc.Lines) == 0 {
 		return ""
 	}
-	return normal(doc.Slice(doc.Lines[doc.Line(offset)-1].Span))
+	return normal(doc.Slice(doc.Lines[doc.Line(offset)-1].Span()))
 }
 
 // normal is text in small letters with single blanks.

@@ -92,10 +92,12 @@ func (f *fixing) mend(ctx context.Context, item source.Item) mending {
 		m.applied = mended.Applied
 		m.left = failing(mended.Left, held.failLevel)
 		m.changed = mended.Applied > 0
+		mended = nil // the document is large, and has told all there is to tell
 	}
 	switch {
-	case f.diff:
+	case f.diff && m.changed:
 		m.output = fixPatch(item.Name, raw, text)
+	case f.diff:
 	case item.IsStdin():
 		m.output = text
 	case m.changed:

@@ -76,14 +76,14 @@ func outside(doc *cable.Document, whole Limit) []passage {
 	next := 0 // the first paragraph that may hold a line
 	for i := range doc.Lines {
 		line := &doc.Lines[i]
-		for next < len(doc.Paragraphs) && doc.Paragraphs[next].Span.End <= line.Start {
+		for next < len(doc.Paragraphs) && doc.Paragraphs[next].Span.End <= line.Start() {
 			next++
 		}
 		if line.Kind != cable.LineBody && line.Kind != cable.LineHeading {
 			continue
 		}
-		if next == len(doc.Paragraphs) || doc.Paragraphs[next].Span.Start >= line.End {
-			held = append(held, passage{line.Span, whole, []cable.Span{line.Span}, -1})
+		if next == len(doc.Paragraphs) || doc.Paragraphs[next].Span.Start >= line.End() {
+			held = append(held, passage{line.Span(), whole, []cable.Span{line.Span()}, -1})
 		}
 	}
 	return held
@@ -95,9 +95,9 @@ func bodyOf(doc *cable.Document, p *cable.Paragraph) []cable.Span {
 	for i := range p.Subs {
 		cuts = append(cuts, p.Subs[i].Label, p.Subs[i].MarkSpan)
 	}
-	for i := doc.Line(p.Span.Start) - 1; i < len(doc.Lines) && doc.Lines[i].Start < p.Span.End; i++ {
+	for i := doc.Line(p.Span.Start) - 1; i < len(doc.Lines) && doc.Lines[i].Start() < p.Span.End; i++ {
 		if furniture(doc.Lines[i].Kind) {
-			cuts = append(cuts, doc.Lines[i].Span)
+			cuts = append(cuts, doc.Lines[i].Span())
 		}
 	}
 	slices.SortFunc(cuts, func(a, b cable.Span) int { return cmp.Compare(a.Start, b.Start) })

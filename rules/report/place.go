@@ -32,7 +32,7 @@ func (p *places) text(i int) (line string, start int) {
 	if i >= len(p.doc.Lines) {
 		return p.doc.Src, 0
 	}
-	span := p.doc.Lines[i].Span
+	span := p.doc.Lines[i].Span()
 	end := span.End
 	for end > span.Start && (p.doc.Src[end-1] == '\n' || p.doc.Src[end-1] == '\r') {
 		end--
