@@ -74,7 +74,9 @@ func (r *reader) candidates() {
 		} else if k < firstLines {
 			cands = r.numberedAfter(cands, k, at, span.End)
 		}
-		cands = r.midline(cands, &finds, k, at, span.End)
+		if r.signs || finds.parens.within(at, span.End) >= 0 {
+			cands = r.midline(cands, &finds, k, at, span.End)
+		}
 		if len(cands) > before && f.section != section {
 			cands[before].starting = section != 0
 			section = f.section

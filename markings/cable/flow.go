@@ -52,7 +52,7 @@ func (r *reader) flow(body int) {
 			next.blank, next.head = true, true
 			continue
 		}
-		if i > body {
+		if i > body && isUpper(r.src[r.content[i].start]) {
 			if end, section, ok := r.sectionHead(i); ok {
 				i = end - 1
 				next.head, next.blank = true, true
