@@ -159,6 +159,11 @@ func FuzzParse(f *testing.F) {
 		if again := cable.Parse("fuzz", src); !reflect.DeepEqual(d, again) {
 			t.Error("two readings differ")
 		}
+		var parser cable.Parser
+		parser.Reuse(parser.Parse("fuzz", src))
+		if again := parser.Parse("fuzz", src); !reflect.DeepEqual(d, again) {
+			t.Error("a reading in the memory of another differs")
+		}
 	})
 }
 
