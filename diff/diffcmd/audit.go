@@ -102,7 +102,7 @@ func (o *auditOptions) read(a *audited) bool {
 				results[k].Err = err
 				return
 			}
-			versions[k] = redact.Version{Doc: cable.Parse(item.Name, raw), Raw: raw}
+			versions[k] = redact.Read(item.Name, raw)
 			results[k].Doc = versions[k].Doc
 		})
 	}

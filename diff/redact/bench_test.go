@@ -41,7 +41,7 @@ func BenchmarkAuditPair(b *testing.B) {
 	for _, size := range sizes {
 		b.Run(size.name, func(b *testing.B) {
 			pair := madePair(size.bytes)
-			b.SetBytes(int64(len(pair.Original.Raw)))
+			b.SetBytes(int64(len(pair.Original.Doc.Src)))
 			b.ReportAllocs()
 			for b.Loop() {
 				redact.Audit(pair, all, redact.Options{})

@@ -1,8 +1,8 @@
 package redact
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
+	"maps"
 	"slices"
 
 	"pilcrow/markings/cable"
@@ -48,14 +48,10 @@ type Count struct {
 }
 
 // certify draws up the certificate of a finished pass.
-func (p *Pass) certify(pair Pair) Certificate {
-	c := Certificate{
-		Verdict:    Passed,
-		Released:   party(pair.Released),
-		Convention: p.Facts.Convention,
-		Normalised: map[string]int{},
-		Unexamined: slices.Clone(p.unclear),
-	}
+func (p *Pass) certify(pair Pair) {
+	c := &p.report.Certificate
+	c.Verdict, c.Released, c.Convention = Passed, party(pair.Released), p.Facts.Convention
+	c.Unexamined = slices.Clone(p.unclear)
 	if pair.Original.Doc != nil {
 		c.Original = party(pair.Original)
 	}
@@ -66,11 +62,6 @@ func (p *Pass) certify(pair Pair) Certificate {
 	}
 	c.Withheld = p.withheld(c.Marks)
 	c.Withheld.Codes, c.Withheld.Amounts = p.cited()
-	for kind, n := range p.normalised() {
-		if n > 0 {
-			c.Normalised[kind] = n
-		}
-	}
 	failing := func(f lint.Finding) bool { return f.Severity >= p.Fail }
 	switch {
 	case len(c.Unexamined) > 0:
@@ -81,27 +72,27 @@ func (p *Pass) certify(pair Pair) Certificate {
 	if c.Unexamined == nil {
 		c.Unexamined = []string{}
 	}
-	return c
 }
 
 func party(v Version) *Party {
-	sum := sha256.Sum256(v.Raw)
-	return &Party{Path: v.Doc.Name, SHA256: hex.EncodeToString(sum[:])}
+	return &Party{Path: v.Doc.Name, SHA256: hex.EncodeToString(v.Sum[:])}
 }
 
 // normalised counts the uses of each normalisation: those that the pair needed, or what a release alone shows of them.
 func (p *Pass) normalised() map[string]int {
-	if p.pair != nil {
-		return p.pair.normalised
-	}
-	return map[string]int{
+	counts := map[string]int{
 		pageLines: len(p.Released.Pages), labels: damagedLabels(p.Released), artifacts: len(p.Released.Artifacts),
 	}
+	if p.pair != nil {
+		counts = p.pair.normalised
+	}
+	maps.DeleteFunc(counts, func(_ string, n int) bool { return n == 0 })
+	return counts
 }
 
 // withheld counts the passages that the release withholds; without an original each mark is one.
 func (p *Pass) withheld(marks int) Count {
-	if p.Comparison == nil {
+	if p.Original == nil {
 		return Count{Passages: marks}
 	}
 	var count Count

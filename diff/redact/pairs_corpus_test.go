@@ -6,14 +6,13 @@ import (
 	"testing"
 
 	"pilcrow/diff/redact"
-	"pilcrow/markings/cable"
 )
 
 // eachPair runs f on every pair a.txt, b.txt of a folder of real documents, and counts them.
 func eachPair(t *testing.T, folder string, f func(name string, a, b redact.Version)) int {
 	t.Helper()
 	read := func(name string, data []byte) redact.Version {
-		return redact.Version{Doc: cable.Parse(name, data), Raw: data}
+		return redact.Read(name, data)
 	}
 	texts := map[string][]byte{}
 	eachFile(t, folder, func(name string, data []byte) { texts[name] = data })
@@ -65,8 +64,8 @@ func TestArchivePairs(t *testing.T) {
 		}
 		edited := clean[id+".edited.md"]
 		redact.Audit(redact.Pair{
-			Original: redact.Version{Doc: cable.Parse(name, data), Raw: data},
-			Released: redact.Version{Doc: cable.Parse(id+".edited.md", edited), Raw: edited},
+			Original: redact.Read(name, data),
+			Released: redact.Read(id+".edited.md", edited),
 		}, redact.All(), redact.Options{})
 	})
 	if n == 0 {
@@ -78,7 +77,7 @@ func TestArchivePairs(t *testing.T) {
 func TestSameText(t *testing.T) {
 	for _, folder := range []string{"foia-cables", "frus", "seed"} {
 		eachFile(t, folder, func(name string, data []byte) {
-			v := redact.Version{Doc: cable.Parse(name, data), Raw: data}
+			v := redact.Read(name, data)
 			got := redact.Audit(redact.Pair{Original: v, Released: v}, redact.All(), redact.Options{})
 			for _, f := range got.Released {
 				if strings.HasPrefix(f.Rule.Code, "RA") || strings.HasPrefix(f.Rule.Code, "RF") {

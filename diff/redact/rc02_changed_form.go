@@ -26,5 +26,5 @@ var ChangedForm = &Rule{
 			Withheld: []string{"Marat Bekturov"},
 		},
 	},
-	Check: func(p *Pass) { p.tell("RC02") },
+	Check: awaitResidues,
 }

@@ -27,5 +27,5 @@ var OtherSpelling = &Rule{
 			Withheld: []string{"Yevgeniy Zhakupov"},
 		},
 	},
-	Check: func(p *Pass) { p.tell("RC04") },
+	Check: awaitResidues,
 }

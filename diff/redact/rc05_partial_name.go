@@ -27,5 +27,5 @@ var PartialName = &Rule{
 			Withheld: []string{"Anna Green"},
 		},
 	},
-	Check: func(p *Pass) { p.tell("RC05") },
+	Check: awaitResidues,
 }

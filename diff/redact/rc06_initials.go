@@ -22,5 +22,5 @@ var InitialsLeft = &Rule{
 			Withheld: []string{"Yerlan Dosmukhametov"},
 		},
 	},
-	Check: func(p *Pass) { p.tell("RC06") },
+	Check: awaitResidues,
 }

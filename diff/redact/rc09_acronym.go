@@ -26,5 +26,5 @@ var AcronymLeft = &Rule{
 			Withheld: []string{"Harbor Rights Bureau"},
 		},
 	},
-	Check: func(p *Pass) { p.tell("RC09") },
+	Check: awaitResidues,
 }

@@ -26,5 +26,5 @@ var IdentifierLeft = &Rule{
 			Withheld: []string{"+7 701 555 0199"},
 		},
 	},
-	Check: func(p *Pass) { p.tell("RC10") },
+	Check: awaitResidues,
 }

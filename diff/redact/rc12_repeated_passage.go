@@ -23,5 +23,5 @@ var RepeatedPassage = &Rule{
 			Withheld: []string{"The governor sold the northern grain terminal to his cousin for half its worth."},
 		},
 	},
-	Check: func(p *Pass) { p.tell("RC12") },
+	Check: awaitResidues,
 }

@@ -27,5 +27,5 @@ var Paraphrase = &Rule{
 			},
 		},
 	},
-	Check: func(p *Pass) { p.tell("RC13") },
+	Check: awaitResidues,
 }

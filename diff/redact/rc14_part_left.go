@@ -27,5 +27,5 @@ var PartLeft = &Rule{
 			Withheld: []string{"Karzhas Harbor Committee"},
 		},
 	},
-	Check: func(p *Pass) { p.tell("RC14") },
+	Check: awaitResidues,
 }

@@ -36,8 +36,8 @@ type audited struct {
 func (m *made) audit(seed uint64) audited {
 	a := audited{made: m, original: m.printOriginal(), released: m.printRelease(seed)}
 	pair := redact.Pair{
-		Original: redact.Version{Doc: cable.Parse("original.txt", []byte(a.original.text)), Raw: []byte(a.original.text)},
-		Released: redact.Version{Doc: cable.Parse(m.path, []byte(a.released.text)), Raw: []byte(a.released.text)},
+		Original: redact.Read("original.txt", []byte(a.original.text)),
+		Released: redact.Read(m.path, []byte(a.released.text)),
 	}
 	a.report = redact.Audit(pair, redact.All(), redact.Options{})
 	return a
@@ -333,8 +333,8 @@ func BenchmarkMadePair(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		redact.Audit(redact.Pair{
-			Original: redact.Version{Doc: cable.Parse("original.txt", []byte(original)), Raw: []byte(original)},
-			Released: redact.Version{Doc: cable.Parse("released.txt", []byte(released)), Raw: []byte(released)},
+			Original: redact.Read("original.txt", []byte(original)),
+			Released: redact.Read("released.txt", []byte(released)),
 		}, redact.All(), redact.Options{})
 	}
 }

@@ -17,11 +17,11 @@ package redact
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"fmt"
 	"slices"
 	"time"
 
-	"pilcrow/diff"
 	"pilcrow/markings/cable"
 	"pilcrow/markings/redaction"
 	"pilcrow/rules/lint"
@@ -30,7 +30,12 @@ import (
 // Version is one text of a pair.
 type Version struct {
 	Doc *cable.Document
-	Raw []byte // the file, for its hash
+	Sum [sha256.Size]byte // the SHA-256 of the file
+}
+
+// Read parses a file of any bytes as a text of a pair. It keeps nothing of raw.
+func Read(name string, raw []byte) Version {
+	return Version{Doc: cable.Parse(name, raw), Sum: sha256.Sum256(raw)}
 }
 
 // Pair is a release and what it was made from.
@@ -82,19 +87,19 @@ type Report struct {
 // Pass is one run of one rule over a pair.
 type Pass struct {
 	Options
-	Original   *cable.Document  // nil where the release is audited alone
-	Released   *cable.Document  // never nil
-	Comparison *diff.Comparison // nil where the release is audited alone
-	Notations  []redaction.Notation
-	Passages   []Passage // what is withheld, with its marks; nil where the release is audited alone
-	Facts      Facts
+	Original  *cable.Document // nil where the release is audited alone
+	Released  *cable.Document // never nil
+	Notations []redaction.Notation
+	Passages  []Passage // what is withheld, with its marks; nil where the release is audited alone
+	Facts     Facts
 
-	pair    *pairing   // nil where the release is audited alone, or the pair could not be examined
-	gate    *gate      // what no finding may quote; nil where nothing may be quoted
-	residue *[]residue // what of the withheld text can be read; nil before it was looked for
-	rule    *Rule
-	report  Report
-	unclear []string
+	inserted []cable.Span // words of the release that the original has nowhere, in order
+	pair     *pairing     // nil where the release is audited alone, or the pair could not be examined
+	gate     *gate        // what no finding may quote; nil where nothing may be quoted
+	awaiting []*Rule      // those that are told of residues
+	rule     *Rule
+	report   Report
+	unclear  []string
 }
 
 // Report adds a finding about a place of the release.
@@ -156,7 +161,7 @@ func Audit(pair Pair, rules []*Rule, opts Options) Report {
 	p.Notations = redaction.Find(p.Released.Src)
 	p.Facts = factsOf(p.Released, p.Notations, opts)
 	if p.Original != nil {
-		p.Comparison = diff.Compare(p.Original, p.Released)
+		p.inserted = insertions(p.Original, p.Released)
 		p.align()
 	}
 	for _, rule := range rules {
@@ -165,9 +170,12 @@ func Audit(pair Pair, rules []*Rule, opts Options) Report {
 			rule.Check(p)
 		}
 	}
+	p.report.Certificate.Normalised = p.normalised()
+	p.pair, p.gate = nil, nil // the search for residues takes as much memory again
+	p.tellResidues()
 	order(p.report.Released)
 	order(p.report.Original)
-	p.report.Certificate = p.certify(pair)
+	p.certify(pair)
 	return p.report
 }
 

@@ -21,21 +21,22 @@ type residue struct {
 	wide     bool   // a sentence: what stands inside it is told as well
 }
 
-// residues are what of the withheld text can be read in the release, in order. They are found once for all rules.
-func (p *Pass) residues() []residue {
-	if p.residue == nil {
-		found := p.search()
-		p.residue = &found
-	}
-	return *p.residue
-}
+// awaitResidues is the check of the rules that residues belong to: they are looked for once, for all rules together, when
+// the alignment is needed no more.
+func awaitResidues(p *Pass) { p.awaiting = append(p.awaiting, p.rule) }
 
-// tell reports the residues that belong to a rule.
-func (p *Pass) tell(code string) {
-	for _, r := range p.residues() {
-		if r.code == code {
-			message := fmt.Sprintf("in %s: %s", r.channel, strings.TrimSuffix(r.what, ","))
-			p.Report(lint.Finding{Severity: r.severity, Span: r.span, Message: message})
+// tellResidues reports to each rule that awaits them the residues that have its code.
+func (p *Pass) tellResidues() {
+	if len(p.awaiting) == 0 {
+		return
+	}
+	found := p.search()
+	for _, p.rule = range p.awaiting {
+		for _, r := range found {
+			if r.code == p.rule.Code {
+				message := fmt.Sprintf("in %s: %s", r.channel, strings.TrimSuffix(r.what, ","))
+				p.Report(lint.Finding{Severity: r.severity, Span: r.span, Message: message})
+			}
 		}
 	}
 }

@@ -122,7 +122,7 @@ func (p *Pass) streams() (text, others []token) {
 		holes = cutLine(main, side, line, holes)
 	}
 	p.besideMarks(main.out)
-	p.insertions(main.out)
+	p.noteInserted(main.out)
 	return main.out, side.out
 }
 
@@ -177,21 +177,24 @@ func (p *Pass) besideMarks(tokens []token) {
 	}
 }
 
-// insertions notes which tokens the original has nowhere.
-func (p *Pass) insertions(tokens []token) {
-	if p.Comparison == nil {
-		return
-	}
+// insertions are the words of a release that its original has nowhere, in order.
+func insertions(original, released *cable.Document) []cable.Span {
 	var spans []cable.Span
-	located := diff.NewLocator(p.Released)
-	for i := range p.Comparison.Blocks {
-		for _, e := range p.Comparison.Blocks[i].Words {
+	compared, located := diff.Compare(original, released), diff.NewLocator(released)
+	for i := range compared.Blocks {
+		for _, e := range compared.Blocks[i].Words {
 			if e.Op == diff.Insert && !e.Notation {
 				spans = append(spans, located.Spans(e.New, len(e.Text))...)
 			}
 		}
 	}
 	slices.SortFunc(spans, func(a, b cable.Span) int { return cmp.Compare(a.Start, b.Start) })
+	return spans
+}
+
+// noteInserted notes which tokens the original has nowhere.
+func (p *Pass) noteInserted(tokens []token) {
+	spans := p.inserted
 	for i, k := 0, 0; i < len(tokens) && k < len(spans); {
 		switch {
 		case spans[k].End <= tokens[i].start:

@@ -14,7 +14,7 @@ const neighbourhood = 60
 // rest of a house's name.
 func (s *searcher) parted() {
 	p := s.pass
-	if p.Comparison == nil {
+	if p.Original == nil {
 		return
 	}
 	for i := range p.Passages {

@@ -16,5 +16,5 @@ var FileName = &Rule{
 		{Released: "«»¶1. (U) The mayor left.\n", Withheld: []string{"Cable"}},
 		{Released: "¶1. (U) The mayor left.\n", Withheld: []string{"Lopes"}},
 	},
-	Check: func(p *Pass) { p.tell("RG09") },
+	Check: awaitResidues,
 }
