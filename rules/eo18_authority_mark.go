@@ -35,7 +35,7 @@ var AuthorityMark = &lint.Rule{
 func authorityMark(p *lint.Pass) {
 	for i := range p.Doc.Paragraphs {
 		if para := &p.Doc.Paragraphs[i]; isAuthority(p.Doc, para) && para.Mark.Level > markings.Unclassified {
-			reportAuthorityMark(p, para.MarkSpan)
+			reportAuthorityMark(p, para.MarkSpan())
 			return
 		}
 	}

@@ -34,7 +34,7 @@ func findRuns(p *lint.Pass) []run {
 		if para.Number == 0 {
 			continue
 		}
-		if n := len(numbered); n > first && numbered[n-1].Series != para.Series {
+		if n := len(numbered); n > first && numbered[n-1].Series() != para.Series() {
 			all = append(all, run{paragraphs: numbered[first:n:n]})
 			first = n
 		}
@@ -45,7 +45,7 @@ func findRuns(p *lint.Pass) []run {
 	}
 	for i := 1; i < len(all); i++ {
 		before := all[i-1].paragraphs
-		all[i].newSection = all[i].paragraphs[0].Section > before[len(before)-1].Section
+		all[i].newSection = all[i].paragraphs[0].Section() > before[len(before)-1].Section()
 	}
 	return all
 }
@@ -58,7 +58,7 @@ func (r run) last() *cable.Paragraph { return r.paragraphs[len(r.paragraphs)-1] 
 func (r run) ordered() bool {
 	for i := 1; i < len(r.paragraphs); i++ {
 		last, next := r.paragraphs[i-1], r.paragraphs[i]
-		if next.Number < last.Number || next.Number == last.Number && next.Suffix <= last.Suffix {
+		if next.Number < last.Number || next.Number == last.Number && next.Suffix() <= last.Suffix() {
 			return false
 		}
 	}
@@ -69,7 +69,7 @@ func (r run) ordered() bool {
 func (r run) uses() map[int]int {
 	uses := make(map[int]int, len(r.paragraphs))
 	for _, para := range r.paragraphs {
-		if para.Suffix == "" || uses[para.Number] == 0 {
+		if para.Suffix() == "" || uses[para.Number] == 0 {
 			uses[para.Number]++
 		}
 	}
@@ -78,8 +78,8 @@ func (r run) uses() map[int]int {
 
 // spot is where a finding about para as a whole stands: its label, or its first line where it has none.
 func spot(doc *cable.Document, para *cable.Paragraph) cable.Span {
-	if !para.Label.IsZero() {
-		return para.Label
+	if !para.Label().IsZero() {
+		return para.Label()
 	}
 	if end := strings.IndexByte(doc.Slice(para.Span), '\n'); end > 0 {
 		return cable.Span{Start: para.Span.Start, End: para.Span.Start + end}

@@ -40,8 +40,8 @@ func unbalancedMark(p *lint.Pass) {
 			continue
 		}
 		p.Report(lint.Finding{
-			Span:    para.MarkSpan,
-			Message: fmt.Sprintf("the parentheses of the mark %q are not a pair", p.Doc.Slice(para.MarkSpan)),
+			Span:    para.MarkSpan(),
+			Message: fmt.Sprintf("the parentheses of the mark %q are not a pair", p.Doc.Slice(para.MarkSpan())),
 			Fix:     balance(p, para),
 		})
 	}
@@ -49,9 +49,9 @@ func unbalancedMark(p *lint.Pass) {
 
 // balance is the fix that makes the parentheses of the mark of para a pair, nil where it is not plain how.
 func balance(p *lint.Pass, para *cable.Paragraph) *lint.Fix {
-	text := p.Doc.Slice(para.MarkSpan)
+	text := p.Doc.Slice(para.MarkSpan())
 	opened, closed := strings.Count(text, "("), strings.Count(text, ")")
-	start, end := para.MarkSpan.Start, para.MarkSpan.End
+	start, end := para.MarkSpan().Start, para.MarkSpan().End
 	fix := &lint.Fix{Safety: lint.Unsafe}
 	switch {
 	case opened == 0 && closed == 1 && strings.HasSuffix(text, ")"):

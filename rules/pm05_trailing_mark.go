@@ -31,13 +31,13 @@ func trailingMark(p *lint.Pass) {
 	}
 	for i := range p.Doc.Paragraphs {
 		para := &p.Doc.Paragraphs[i]
-		if para.Number == 0 || para.Tail.IsZero() {
+		if para.Number == 0 || para.Tail().IsZero() {
 			continue
 		}
 		p.Report(lint.Finding{
-			Span: para.Tail, Paragraph: para.Number,
+			Span: para.Tail(), Paragraph: para.Number,
 			Message: fmt.Sprintf("the mark %s stands after the text of paragraph "+
-				"%d", p.Doc.Slice(para.Tail), para.Number),
+				"%d", p.Doc.Slice(para.Tail()), para.Number),
 			Fix: moveMark(p.Doc, para),
 		})
 	}
@@ -45,10 +45,10 @@ func trailingMark(p *lint.Pass) {
 
 // moveMark is the fix that takes the mark behind the text of para to its head, nil where the head has a mark.
 func moveMark(doc *cable.Document, para *cable.Paragraph) *lint.Fix {
-	if !para.MarkSpan.IsZero() || len(para.Body) == 0 || para.Body[0].Start >= para.Tail.Start {
+	if !para.MarkSpan().IsZero() || len(para.Body) == 0 || para.Body[0].Start >= para.Tail().Start {
 		return nil
 	}
-	start := para.Tail.Start
+	start := para.Tail().Start
 	for start > para.Body[0].Start && (doc.Src[start-1] == ' ' || doc.Src[start-1] == '\t') {
 		start--
 	}
@@ -56,8 +56,8 @@ func moveMark(doc *cable.Document, para *cable.Paragraph) *lint.Fix {
 	return &lint.Fix{
 		Safety: lint.Unsafe, Message: "move the mark before the text",
 		Edits: []lint.Edit{
-			{Span: head, Text: doc.Slice(para.Tail) + " "},
-			{Span: cable.Span{Start: start, End: para.Tail.End}},
+			{Span: head, Text: doc.Slice(para.Tail()) + " "},
+			{Span: cable.Span{Start: start, End: para.Tail().End}},
 		},
 	}
 }

@@ -47,7 +47,7 @@ func missingParagraph(p *lint.Pass) {
 			switch {
 			case para.Number > highest+1:
 				reportGap(p, uses, prior, para, highest)
-			case para.Number < highest && uses[para.Number] == 1 && para.Suffix == "":
+			case para.Number < highest && uses[para.Number] == 1 && para.Suffix() == "":
 				p.Report(lint.Finding{
 					Span: spot(p.Doc, para), Severity: orderSeverity(p, r),
 					Message: fmt.Sprintf("paragraph %d stands after paragraph %d", para.Number, highest),
@@ -137,7 +137,7 @@ func orderSeverity(p *lint.Pass, r run) lint.Severity {
 func explained(doc *cable.Document, prior, para *cable.Paragraph) bool {
 	from := 0
 	if prior != nil {
-		from = prior.Label.End
+		from = prior.Label().End
 	}
 	next := sort.Search(len(doc.Withheld()), func(i int) bool { return doc.Withheld()[i].Start >= from })
 	for _, span := range doc.Withheld()[next:] {

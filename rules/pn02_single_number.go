@@ -36,8 +36,8 @@ func singleNumber(p *lint.Pass) {
 		}
 		only = para
 	}
-	if only != nil && only.Number == 1 && !only.Label.IsZero() && !isAuthority(p.Doc, only) &&
+	if only != nil && only.Number == 1 && !only.Label().IsZero() && !isAuthority(p.Doc, only) &&
 		hasHeader(p.Doc) && wholeText(p) && len(p.Doc.Withheld()) == 0 {
-		p.Reportf(only.Label, "a single paragraph needs no number")
+		p.Reportf(only.Label(), "a single paragraph needs no number")
 	}
 }

@@ -49,7 +49,7 @@ func reportRepeats(p *lint.Pass, r run) {
 	first := make(map[key]*cable.Paragraph, len(r.paragraphs))
 	goesOn := 0 // the number that goes on with the stretch reported last
 	for _, para := range r.paragraphs {
-		k := key{para.Number, para.Suffix}
+		k := key{para.Number, para.Suffix()}
 		other, used := first[k]
 		if !used {
 			first[k] = para
@@ -65,7 +65,7 @@ func reportRepeats(p *lint.Pass, r run) {
 
 // reportRepeat reports para, whose number first has too, and with it the number beside it that is missing.
 func reportRepeat(p *lint.Pass, uses map[int]int, first, para *cable.Paragraph) {
-	message := "paragraph number " + strconv.Itoa(para.Number) + para.Suffix + " is used twice"
+	message := "paragraph number " + strconv.Itoa(para.Number) + para.Suffix() + " is used twice"
 	if skipped := para.Number - 1; skipped > 0 && uses[skipped] == 0 {
 		message += " and " + strconv.Itoa(skipped) + " is missing"
 	}

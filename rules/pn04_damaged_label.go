@@ -39,7 +39,7 @@ func damagedLabel(p *lint.Pass) {
 	sure := make(map[int]bool, 1)
 	for i := range p.Doc.Paragraphs {
 		if para := &p.Doc.Paragraphs[i]; para.Number > 0 && para.Damage == cable.Intact {
-			sure[para.Series] = true
+			sure[para.Series()] = true
 		}
 	}
 	for i := range p.Doc.Paragraphs {
@@ -50,7 +50,7 @@ func damagedLabel(p *lint.Pass) {
 				intact = para
 			}
 		case cable.DigitForPilcrow, cable.OtherDamage:
-			reportLabel(p, para, intact, sure[para.Series] || para.Printed == para.Number)
+			reportLabel(p, para, intact, sure[para.Series()] || para.Printed() == para.Number)
 		case cable.LostPilcrow, cable.Glued:
 		}
 	}
@@ -71,27 +71,27 @@ func anyDamaged(doc *cable.Document) bool {
 func reportLabel(p *lint.Pass, para, intact *cable.Paragraph, sure bool) {
 	meant := meantLabel(p.Doc, para)
 	f := lint.Finding{
-		Span:    para.Label,
-		Message: fmt.Sprintf("paragraph label %q should be %q", p.Doc.Slice(para.Label), meant),
-		Fix:     lint.Replace(lint.Unsafe, para.Label, meant),
+		Span:    para.Label(),
+		Message: fmt.Sprintf("paragraph label %q should be %q", p.Doc.Slice(para.Label()), meant),
+		Fix:     lint.Replace(lint.Unsafe, para.Label(), meant),
 	}
 	if sure {
 		f.Fix.Safety = lint.Safe
 	}
 	if intact != nil {
-		f.Related = []lint.Related{{Message: "last intact label", Span: intact.Label}}
+		f.Related = []lint.Related{{Message: "last intact label", Span: intact.Label()}}
 	}
 	p.Report(f)
 }
 
 // meantLabel is the label that para was given before it was damaged, with the sign that ends it.
 func meantLabel(doc *cable.Document, para *cable.Paragraph) string {
-	text := doc.Slice(para.Label)
+	text := doc.Slice(para.Label())
 	end := "."
-	if i := strings.LastIndexAny(text, "0123456789"); i >= 0 && strings.HasPrefix(text[i+1:], para.Suffix) {
-		end = text[i+1+len(para.Suffix):]
+	if i := strings.LastIndexAny(text, "0123456789"); i >= 0 && strings.HasPrefix(text[i+1:], para.Suffix()) {
+		end = text[i+1+len(para.Suffix()):]
 	}
-	return sign(doc) + strconv.Itoa(para.Number) + para.Suffix + end
+	return sign(doc) + strconv.Itoa(para.Number) + para.Suffix() + end
 }
 
 // sign is what opens the labels of doc.

@@ -32,11 +32,11 @@ func lostPilcrow(p *lint.Pass) {
 		if para.Damage != cable.LostPilcrow {
 			continue
 		}
-		label := p.Doc.Slice(para.Label)
+		label := p.Doc.Slice(para.Label())
 		p.Report(lint.Finding{
-			Span:    para.Label,
+			Span:    para.Label(),
 			Message: fmt.Sprintf("paragraph label %q lost its pilcrow", label),
-			Fix:     lint.Replace(lint.Safe, para.Label, "¶"+label),
+			Fix:     lint.Replace(lint.Safe, para.Label(), "¶"+label),
 		})
 	}
 }

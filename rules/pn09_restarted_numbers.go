@@ -40,7 +40,7 @@ func restartedNumbers(p *lint.Pass) {
 		f := lint.Finding{
 			Span: spot(p.Doc, first),
 			Message: fmt.Sprintf("the paragraph numbers start again at 1 in section %d: section %d ended with %d",
-				first.Section, all[i-1].last().Section, all[i-1].last().Number),
+				first.Section(), all[i-1].last().Section(), all[i-1].last().Number),
 		}
 		if opensPart(p.Doc, first) {
 			f.Severity = lint.Info

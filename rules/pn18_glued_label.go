@@ -34,19 +34,19 @@ func gluedLabel(p *lint.Pass) {
 		if para.Damage != cable.Glued {
 			continue
 		}
-		before := p.Doc.Src[:para.Label.Start]
+		before := p.Doc.Src[:para.Label().Start]
 		blanks := len(before) - len(strings.TrimRight(before, " \t"))
 		text := lineBreak(p.Doc)
-		if p.Doc.Pilcrow && isDigit(p.Doc.Src[para.Label.Start]) {
+		if p.Doc.Pilcrow && isDigit(p.Doc.Src[para.Label().Start]) {
 			text += sign(p.Doc)
 		}
 		p.Report(lint.Finding{
-			Span:    para.Label,
-			Message: fmt.Sprintf("paragraph label %q stands in the middle of a line", p.Doc.Slice(para.Label)),
+			Span:    para.Label(),
+			Message: fmt.Sprintf("paragraph label %q stands in the middle of a line", p.Doc.Slice(para.Label())),
 			Fix: &lint.Fix{
 				Safety: lint.Safe, Message: "start a new line",
 				Edits: []lint.Edit{{
-					Span: cable.Span{Start: para.Label.Start - blanks, End: para.Label.Start}, Text: text,
+					Span: cable.Span{Start: para.Label().Start - blanks, End: para.Label().Start}, Text: text,
 				}},
 			},
 		})

@@ -42,19 +42,19 @@ func portions(doc *cable.Document) iter.Seq[portion] {
 
 // markOf is the mark of para, wherever it stands.
 func markOf(doc *cable.Document, para *cable.Paragraph) markings.Mark {
-	if !para.Mark.IsZero() || para.Tail.IsZero() {
+	if !para.Mark.IsZero() || para.Tail().IsZero() {
 		return para.Mark
 	}
-	reading, _ := markings.ReadHead(doc.Slice(para.Tail))
+	reading, _ := markings.ReadHead(doc.Slice(para.Tail()))
 	return reading.Mark
 }
 
 // markSpot is where the mark of para stands: at its head, or behind its text.
 func markSpot(para *cable.Paragraph) cable.Span {
-	if para.MarkSpan.IsZero() {
-		return para.Tail
+	if para.MarkSpan().IsZero() {
+		return para.Tail()
 	}
-	return para.MarkSpan
+	return para.MarkSpan()
 }
 
 // survey says what stands among the paragraphs of a text, for rules about what few texts hold.
@@ -72,7 +72,7 @@ func findSurvey(p *lint.Pass) survey {
 	for i := range p.Doc.Paragraphs {
 		para := &p.Doc.Paragraphs[i]
 		s.parts = s.parts || len(para.Subs) > 0
-		s.tails = s.tails || !para.Tail.IsZero()
+		s.tails = s.tails || !para.Tail().IsZero()
 		if para.Number > 0 {
 			s.marked = s.marked || !markSpot(para).IsZero()
 			s.bare = s.bare || markSpot(para).IsZero()
@@ -88,7 +88,7 @@ func marksNumbered(p *lint.Pass) bool { return surveyOf(p).marked }
 // lacksMark reports whether para is a numbered paragraph whose portion mark is missing: none was read, none stands
 // where it cannot be read, and nothing explains its absence.
 func lacksMark(doc *cable.Document, para *cable.Paragraph) bool {
-	return para.MarkSpan.IsZero() && para.Number > 0 && para.Mark.IsZero() && para.Tail.IsZero() &&
+	return para.MarkSpan().IsZero() && para.Number > 0 && para.Mark.IsZero() && para.Tail().IsZero() &&
 		len(para.Body) > 0 && !para.Notated && !isAuthority(doc, para) && !opensWithheld(doc, para)
 }
 
@@ -128,7 +128,7 @@ func findWhole(p *lint.Pass) whole {
 	}
 	last := max(line.Section, 1)
 	for i := range doc.Paragraphs {
-		last = max(last, doc.Paragraphs[i].Section)
+		last = max(last, doc.Paragraphs[i].Section())
 	}
 	return whole(line.Section <= 1 && last >= line.Sections)
 }

@@ -25,9 +25,9 @@ func redactedMark(p *lint.Pass) {
 	}
 	for i := range p.Doc.Paragraphs {
 		para := &p.Doc.Paragraphs[i]
-		if para.Number > 0 && para.Notated && markSpot(para).IsZero() && !para.Label.IsZero() &&
+		if para.Number > 0 && para.Notated && markSpot(para).IsZero() && !para.Label().IsZero() &&
 			len(p.Doc.Withheld()) > 0 {
-			p.Reportf(para.Label, "paragraph %d was withheld with its portion mark", para.Number)
+			p.Reportf(para.Label(), "paragraph %d was withheld with its portion mark", para.Number)
 		}
 	}
 }

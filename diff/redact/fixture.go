@@ -65,16 +65,16 @@ func taken(doc *cable.Document, notes []redaction.Notation, i int) bool {
 // appendParagraph appends the label and the portion marks of a paragraph.
 func appendParagraph(out []fixture, doc *cable.Document, i int) []fixture {
 	p := &doc.Paragraphs[i]
-	if !p.Label.IsZero() {
-		f := fixture{Span: p.Label, form: labelForm, index: int32(i)}
-		f.text = "¶" + strconv.Itoa(p.Number) + p.Suffix
+	if !p.Label().IsZero() {
+		f := fixture{Span: p.Label(), form: labelForm, index: int32(i)}
+		f.text = "¶" + strconv.Itoa(p.Number) + p.Suffix()
 		if p.Number == 0 {
-			f.text = "¶" + compact(doc.Slice(p.Label))
+			f.text = "¶" + compact(doc.Slice(p.Label()))
 		}
 		out = append(out, f)
 	}
-	out = appendPortion(out, doc, p.MarkSpan)
-	out = appendPortion(out, doc, p.Tail)
+	out = appendPortion(out, doc, p.MarkSpan())
+	out = appendPortion(out, doc, p.Tail())
 	for k := range p.Subs {
 		out = appendPortion(out, doc, p.Subs[k].MarkSpan)
 	}

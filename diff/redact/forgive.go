@@ -174,9 +174,10 @@ func sameLabel(s *stream, i int, o *stream, j int) bool {
 	switch b.form {
 	case labelForm:
 		q := &o.doc.Paragraphs[b.index]
-		return p.Number == q.Number || p.Printed == q.Printed && p.Printed > 0 || p.Number == q.Printed || p.Printed == q.Number
+		return p.Number == q.Number || p.Printed() == q.Printed() && p.Printed() > 0 ||
+			p.Number == q.Printed() || p.Printed() == q.Number
 	case numberForm:
-		return b.key == strconv.Itoa(p.Number) || b.key == strconv.Itoa(p.Printed)
+		return b.key == strconv.Itoa(p.Number) || b.key == strconv.Itoa(p.Printed())
 	}
 	return false
 }

@@ -56,7 +56,7 @@ func (p *pairing) indexed(c *change) func(i int) int {
 		case labelForm:
 			q := &p.new.doc.Paragraphs[t.index]
 			x.numbers[q.Number] = append(x.numbers[q.Number], int32(j))
-			x.printed[q.Printed] = append(x.printed[q.Printed], int32(j))
+			x.printed[q.Printed()] = append(x.printed[q.Printed()], int32(j))
 		case numberForm:
 			x.figures[t.key] = append(x.figures[t.key], int32(j))
 		}
@@ -73,11 +73,11 @@ func (p *pairing) indexed(c *change) func(i int) int {
 		}
 		q := &p.old.doc.Paragraphs[t.index]
 		found := earliest(
-			firstOpen(p.new, x.numbers, q.Number), firstOpen(p.new, x.printed, q.Number), firstOpen(p.new, x.numbers, q.Printed),
-			firstOpen(p.new, x.figures, strconv.Itoa(q.Number)), firstOpen(p.new, x.figures, strconv.Itoa(q.Printed)),
+			firstOpen(p.new, x.numbers, q.Number), firstOpen(p.new, x.printed, q.Number), firstOpen(p.new, x.numbers, q.Printed()),
+			firstOpen(p.new, x.figures, strconv.Itoa(q.Number)), firstOpen(p.new, x.figures, strconv.Itoa(q.Printed())),
 		)
-		if q.Printed > 0 {
-			found = earliest(found, firstOpen(p.new, x.printed, q.Printed))
+		if q.Printed() > 0 {
+			found = earliest(found, firstOpen(p.new, x.printed, q.Printed()))
 		}
 		return found
 	}

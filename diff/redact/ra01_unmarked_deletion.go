@@ -147,7 +147,7 @@ func (p *Pass) beyond(passage *Passage) []int {
 	for _, i := range passage.words {
 		t := &p.pair.old.tokens[i]
 		para := paragraphAt(p.Original, t.Start)
-		if t.worded() && para != nil && para != first && !para.Label.IsZero() {
+		if t.worded() && para != nil && para != first && !para.Label().IsZero() {
 			words = append(words, i)
 		}
 	}

@@ -87,7 +87,7 @@ func (p *Pass) openText() {
 		para := &p.Released.Paragraphs[i]
 		if !para.Notated && len(para.Body) > 0 && para.Number > 0 {
 			p.Report(lint.Finding{
-				Span: para.Label, Severity: lint.Error,
+				Span: para.Label(), Severity: lint.Error,
 				Message: "a paragraph stands open in a copy that is stamped as denied in full",
 			})
 		}

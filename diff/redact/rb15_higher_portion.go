@@ -35,7 +35,7 @@ func higherPortion(p *Pass) {
 	for i := range p.Released.Paragraphs {
 		para := &p.Released.Paragraphs[i]
 		if !para.Notated {
-			p.higher(para.Mark, para.MarkSpan)
+			p.higher(para.Mark, para.MarkSpan())
 		}
 		for _, sub := range para.Subs {
 			if !p.isNotation(sub.MarkSpan) {

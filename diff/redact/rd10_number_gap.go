@@ -33,11 +33,11 @@ func numberGap(p *Pass) {
 		if para.Number == 0 {
 			continue
 		}
-		if last != nil && para.Series == last.Series && para.Number > last.Number+1 {
+		if last != nil && para.Series() == last.Series() && para.Number > last.Number+1 {
 			missing := para.Number - last.Number - 1
 			if missing > p.accounted(last.Span.Start, para.Span.Start, last.Number, para.Number) {
 				p.Report(lint.Finding{
-					Span: para.Label, Message: fmt.Sprintf("%s before this one, and no mark says why", gapText(missing)),
+					Span: para.Label(), Message: fmt.Sprintf("%s before this one, and no mark says why", gapText(missing)),
 				})
 			}
 		}

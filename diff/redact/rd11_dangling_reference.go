@@ -123,7 +123,7 @@ func (p *Pass) lostSections() {
 		seen[p.Released.Pages[i].Section] = true
 	}
 	for i := range p.Released.Paragraphs {
-		seen[p.Released.Paragraphs[i].Section] = true
+		seen[p.Released.Paragraphs[i].Section()] = true
 	}
 	missing := 0
 	for n := 1; n <= line.Sections; n++ {

@@ -180,7 +180,7 @@ func label(d *cable.Document, i int) string {
 	if p.Number == 0 {
 		return ""
 	}
-	return "¶" + strconv.Itoa(p.Number) + p.Suffix
+	return "¶" + strconv.Itoa(p.Number) + p.Suffix()
 }
 
 // enumeration joins names as a sentence does.

@@ -15,7 +15,7 @@ func facts(d *cable.Document) []string {
 	var out []string
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
-		out = append(out, strings.Join([]string{d.Slice(p.Label), p.Mark.String(), d.Words(i)}, "|"))
+		out = append(out, strings.Join([]string{d.Slice(p.Label()), p.Mark.String(), d.Words(i)}, "|"))
 	}
 	return out
 }
@@ -120,8 +120,8 @@ func TestDamageKinds(t *testing.T) {
 			d := cable.Parse("x", []byte(head+tt.give))
 			check(t, d)
 			p := d.Paragraphs[tt.at]
-			if p.Damage != tt.want || d.Slice(p.Label) != tt.label || p.Number != tt.at+1 {
-				t.Errorf("label %q of number %d has damage %d, want %q and %d of\n%s", d.Slice(p.Label), p.Number, p.Damage, tt.label, tt.want, tt.give)
+			if p.Damage != tt.want || d.Slice(p.Label()) != tt.label || p.Number != tt.at+1 {
+				t.Errorf("label %q of number %d has damage %d, want %q and %d of\n%s", d.Slice(p.Label()), p.Number, p.Damage, tt.label, tt.want, tt.give)
 			}
 		})
 	}

@@ -22,18 +22,6 @@ func (s Span) Contains(offset int) bool { return s.Start <= offset && offset < s
 // Covers reports whether t lies in s.
 func (s Span) Covers(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
 
-// narrow is a Span in half the memory, for what there is one of in each line.
-type narrow struct{ start, end int32 }
-
-// narrow is s in half the memory: see charset.MaxText.
-func (s Span) narrow() narrow { return narrow{int32(s.Start), int32(s.End)} }
-
-// isZero reports whether n is the zero span.
-func (n narrow) isZero() bool { return n == narrow{} }
-
-// span is what n is a narrow form of.
-func (n narrow) span() Span { return Span{int(n.start), int(n.end)} }
-
 // Document is a cable as it was written beside what was meant. Every span counts bytes of Src; At gives the place on
 // disk. A Document is not changed after Parse.
 type Document struct {
@@ -133,21 +121,6 @@ type Line struct {
 	at   narrow
 	Kind Kind
 }
-
-// Span is where the line stands.
-func (l Line) Span() Span { return l.at.span() }
-
-// Start is where the line begins.
-func (l Line) Start() int { return int(l.at.start) }
-
-// End is where its line end ends.
-func (l Line) End() int { return int(l.at.end) }
-
-// Len is the number of bytes in the line.
-func (l Line) Len() int { return int(l.at.end - l.at.start) }
-
-// Contains reports whether the byte at offset stands in the line.
-func (l Line) Contains(offset int) bool { return l.Span().Contains(offset) }
 
 // Transmission holds format lines 1 to 16. A part that was not found is zero.
 type Transmission struct {
@@ -277,23 +250,19 @@ const (
 
 // Paragraph is a numbered paragraph, or a stretch of text without a number.
 type Paragraph struct {
-	Number  int    // the recovered number; 0 where there is none
-	Printed int    // the number as printed
-	Suffix  string // "A" of 6A.
-	Series  int    // 0 for the first run of numbers, 1 after they began again at 1, and so on
-	Span    Span   // from the label to the last byte of the body
-	Label   Span   // ¶5. as written; zero where there is none
+	Number int  // the recovered number; 0 where there is none
+	Span   Span // from the label to the last byte of the body
+	Mark   markings.Mark
+	Body   []Span // the words: no label, no mark, no page lines, no headings
+	Subs   []Subparagraph
+
+	label, markSpan, tail    narrow
+	printed, series, section int32
+
+	suffix  byte
 	Damage  Damage
 	Reading MarkForm // of Mark
 	Notated bool     // the whole body is a withholding notation
-
-	MarkSpan Span // (SBU) with its parentheses, and what stands with it (ENTIRE TEXT); zero where there is none
-	Mark     markings.Mark
-	Tail     Span // a mark after the text instead of before it
-
-	Body    []Span // the words: no label, no mark, no page lines, no headings
-	Subs    []Subparagraph
-	Section int // section index by page lines and section heads, from 1
 }
 
 // MarkForm says how a mark stands at the head of its paragraph.

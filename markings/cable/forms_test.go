@@ -34,8 +34,8 @@ func TestLabelForms(t *testing.T) {
 				if want := fmt.Sprintf("The pier of ward %c is long.", 'B'+i); d.Words(i) != want || p.Mark.String() != "SBU" || p.Reading != cable.Plain {
 					t.Errorf("paragraph %d: mark %q form %d words %q", p.Number, p.Mark, p.Reading, d.Words(i))
 				}
-				if want := strings.TrimSpace(fmt.Sprintf(form, p.Number)); d.Slice(p.Label) != want {
-					t.Errorf("label %q, want %q", d.Slice(p.Label), want)
+				if want := strings.TrimSpace(fmt.Sprintf(form, p.Number)); d.Slice(p.Label()) != want {
+					t.Errorf("label %q, want %q", d.Slice(p.Label()), want)
 				}
 			}
 		})
@@ -138,8 +138,8 @@ func TestMarkForms(t *testing.T) {
 		give := head + "1. " + tt.give + " One is here.\n\n2. (U) Two is here.\n"
 		d := cable.Parse("x", []byte(give))
 		p := &d.Paragraphs[0]
-		if p.Mark.String() != tt.want || d.Slice(p.MarkSpan) != tt.give || d.Words(0) != "One is here." || p.Reading != cable.Plain {
-			t.Errorf("%q: mark %q at %q, form %d, words %q; want %q", tt.give, p.Mark, d.Slice(p.MarkSpan), p.Reading, d.Words(0), tt.want)
+		if p.Mark.String() != tt.want || d.Slice(p.MarkSpan()) != tt.give || d.Words(0) != "One is here." || p.Reading != cable.Plain {
+			t.Errorf("%q: mark %q at %q, form %d, words %q; want %q", tt.give, p.Mark, d.Slice(p.MarkSpan()), p.Reading, d.Words(0), tt.want)
 		}
 	}
 }
@@ -149,8 +149,8 @@ func TestReleaseByName(t *testing.T) {
 	for _, give := range []string{"(C/REL GERMANY)", "(C/Rel Aus)", "(S/Rel UK)", "(S/Rel China)", "(C//REL ISAF)", "(S/REL GCTF)"} {
 		d := cable.Parse("x", []byte(head+"1. "+give+" One is here.\n\n2. (U) Two is here.\n"))
 		p := &d.Paragraphs[0]
-		if p.Mark.Level.String() != give[1:2] || d.Slice(p.MarkSpan) != give || !strings.Contains(p.Mark.String(), "REL") {
-			t.Errorf("%q: mark %q at %q", give, p.Mark, d.Slice(p.MarkSpan))
+		if p.Mark.Level.String() != give[1:2] || d.Slice(p.MarkSpan()) != give || !strings.Contains(p.Mark.String(), "REL") {
+			t.Errorf("%q: mark %q at %q", give, p.Mark, d.Slice(p.MarkSpan()))
 		}
 	}
 }
@@ -181,7 +181,7 @@ func TestEntireTextForms(t *testing.T) {
 		} {
 			d := cable.Parse("x", []byte(give))
 			p := d.EntireText()
-			if p == nil || p.Number != 1 || p.Mark.String() != tt.want || d.Slice(p.MarkSpan) != tt.give {
+			if p == nil || p.Number != 1 || p.Mark.String() != tt.want || d.Slice(p.MarkSpan()) != tt.give {
 				t.Errorf("%s %q: entire text %+v", name, tt.give, p)
 				continue
 			}
@@ -229,7 +229,7 @@ func TestNoMarks(t *testing.T) {
 	} {
 		d := cable.Parse("x", []byte(head+"1. "+give+"\n\n2. (U) Two is here.\n"))
 		if p := d.Paragraphs[0]; !p.Mark.IsZero() || p.Reading != cable.NoMark || d.Words(0) != give {
-			t.Errorf("%q: mark %q at %q, words %q", give, p.Mark, d.Slice(p.MarkSpan), d.Words(0))
+			t.Errorf("%q: mark %q at %q, words %q", give, p.Mark, d.Slice(p.MarkSpan()), d.Words(0))
 		}
 	}
 }
@@ -240,8 +240,8 @@ func TestLabelsTimesMarks(t *testing.T) {
 		for _, mark := range []string{"(U)", "(S/NF)", "(S//REL TO USA, GBR)", "(C - ENTIRE TEXT)", "C)", "(c)"} {
 			give := head + fmt.Sprintf(label, 1) + mark + " One is here.\n\n" + fmt.Sprintf(label, 2) + "(U) Two is here.\n"
 			d := cable.Parse("x", []byte(give))
-			if diff := cmp.Diff([]string{"One is here.", "Two is here."}, words(d)); diff != "" || d.Slice(d.Paragraphs[0].MarkSpan) != mark {
-				t.Errorf("%q %q: mark %q, words (-want +got):\n%s", label, mark, d.Slice(d.Paragraphs[0].MarkSpan), diff)
+			if diff := cmp.Diff([]string{"One is here.", "Two is here."}, words(d)); diff != "" || d.Slice(d.Paragraphs[0].MarkSpan()) != mark {
+				t.Errorf("%q %q: mark %q, words (-want +got):\n%s", label, mark, d.Slice(d.Paragraphs[0].MarkSpan()), diff)
 			}
 		}
 	}

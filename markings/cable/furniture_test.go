@@ -179,8 +179,8 @@ func TestArchivePrint(t *testing.T) {
 	if p := d.Pages[2]; p.Section != 2 || p.Page != 1 || p.Total != 2 || p.Dated != "091415Z" {
 		t.Errorf("third page line is %+v", p)
 	}
-	if d.Paragraphs[1].Section != 1 || d.Paragraphs[2].Section != 2 {
-		t.Errorf("sections of paragraphs 2 and 3: %d, %d", d.Paragraphs[1].Section, d.Paragraphs[2].Section)
+	if d.Paragraphs[1].Section() != 1 || d.Paragraphs[2].Section() != 2 {
+		t.Errorf("sections of paragraphs 2 and 3: %d, %d", d.Paragraphs[1].Section(), d.Paragraphs[2].Section())
 	}
 }
 

@@ -79,7 +79,7 @@ func TestHeader(t *testing.T) {
 		"captions": texts(d.Captions), "passing": texts(d.Passing), "order": d.EO[0].Order.Text, "decl": d.EO[0].Declassify.Text,
 		"tags": texts(d.Tags[0].Tags), "subject": d.Subject[0].Title.Text, "subject mark": d.Slice(d.Subject[0].MarkSpan),
 		"refs": texts(d.References), "by": d.Authority.By.Text, "reasons": d.Authority.Reasons, "signer": d.Signer.Text,
-		"numbers": numbers(d), "second section": d.Paragraphs[1].Section, "end": d.Slice(tr.End),
+		"numbers": numbers(d), "second section": d.Paragraphs[1].Section(), "end": d.Slice(tr.End),
 	}
 	want := map[string]any{
 		"start": "VZCZCXYZ0123", "digraph": "OO", "indicators": []string{"RUEHAA", "RUEHBB", "RUEHCC"},
@@ -242,7 +242,7 @@ func TestSectionHeads(t *testing.T) {
 	if len(d.Classification) != 2 || len(d.Repeats) != 1 || len(d.Captions) != 1 || len(d.Subject) != 1 {
 		t.Errorf("%d lines, %d repeats, %d captions, %d subjects", len(d.Classification), len(d.Repeats), len(d.Captions), len(d.Subject))
 	}
-	if got := d.Paragraphs[1].Section; got != 2 {
+	if got := d.Paragraphs[1].Section(); got != 2 {
 		t.Errorf("paragraph 2 is in section %d", got)
 	}
 }

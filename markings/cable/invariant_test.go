@@ -85,13 +85,13 @@ func checkBody(tb testing.TB, i int, p *cable.Paragraph) {
 		if s.Start < at || s.Len() <= 0 || s.End > p.Span.End {
 			tb.Fatalf("paragraph %d %v: piece %v is out of order or range", i, p.Span, s)
 		}
-		if s.Start < p.Label.End && s.End > p.Label.Start {
-			tb.Fatalf("paragraph %d: piece %v overlaps the label %v", i, s, p.Label)
+		if s.Start < p.Label().End && s.End > p.Label().Start {
+			tb.Fatalf("paragraph %d: piece %v overlaps the label %v", i, s, p.Label())
 		}
 		at = s.End
 	}
-	if !p.MarkSpan.IsZero() && !p.Span.Covers(p.MarkSpan) {
-		tb.Fatalf("paragraph %d %v: mark %v is outside", i, p.Span, p.MarkSpan)
+	if !p.MarkSpan().IsZero() && !p.Span.Covers(p.MarkSpan()) {
+		tb.Fatalf("paragraph %d %v: mark %v is outside", i, p.Span, p.MarkSpan())
 	}
 	for j := range p.Subs {
 		if !p.Span.Covers(p.Subs[j].Span) || !p.Subs[j].Span.Covers(p.Subs[j].Label) {

@@ -182,7 +182,7 @@ func TestPilcrowsAreRecovered(t *testing.T) {
 		for i, p := range doc.Paragraphs {
 			want := map[string]cable.Damage{"¶": cable.Intact, "1": cable.DigitForPilcrow, "": cable.LostPilcrow}[damage[i+1]]
 			if p.Damage != want {
-				t.Fatalf("label %q has damage %d, want %d of\n%s", doc.Slice(p.Label), p.Damage, want, text)
+				t.Fatalf("label %q has damage %d, want %d of\n%s", doc.Slice(p.Label()), p.Damage, want, text)
 			}
 		}
 	})

@@ -9,7 +9,7 @@ import (
 // builder makes the paragraphs of the text from its lines and the labels that the search accepted.
 type builder struct {
 	*reader
-	series  int
+	series  int32
 	letter  int // ordinal of the last letter of the open list
 	open    int // index in Paragraphs of the open paragraph, -1 for none
 	lastEnd int // where the text of the open paragraph ends so far
@@ -154,15 +154,12 @@ func (b *builder) label(k int, c *candidate, ch chosen) {
 		b.series++
 	}
 	p := Paragraph{
-		Number: ch.value(), Printed: int(c.value), Series: b.series, Label: c.span.span(),
-		Span: c.span.span(), Section: int(b.lined[k].section), Damage: b.damage(c, ch),
-	}
-	if c.suffix > 0 {
-		p.Suffix = string([]byte{c.suffix})
+		Number: ch.value(), printed: c.value, suffix: c.suffix, series: b.series, label: c.span,
+		Span: c.span.span(), section: b.lined[k].section, Damage: b.damage(c, ch),
 	}
 	if !c.markSpan.isZero() {
-		p.MarkSpan, p.Mark, p.Reading = c.markSpan.span(), c.mark, c.markForm
-		p.Span = Span{min(c.start(), p.MarkSpan.Start), max(c.end(), p.MarkSpan.End)}
+		p.markSpan, p.Mark, p.Reading = c.markSpan, c.mark, c.markForm
+		p.Span = Span{min(c.start(), int(c.markSpan.start)), max(c.end(), int(c.markSpan.end))}
 	}
 	b.doc.Paragraphs = append(b.doc.Paragraphs, p)
 	b.open, b.letter = len(b.doc.Paragraphs)-1, 0
@@ -247,7 +244,7 @@ func (b *builder) joint(k int, s Span) {
 		}
 	}
 	text := b.src[s.Start:s.End]
-	if whole || b.lastEnd == p.Label.End || isBullet(text) || markedItem(text) > 0 {
+	if whole || b.lastEnd == p.Label().End || isBullet(text) || markedItem(text) > 0 {
 		return
 	}
 	if _, n := letterAt(text); n > 0 {
@@ -258,7 +255,7 @@ func (b *builder) joint(k int, s Span) {
 
 // unnumbered opens a paragraph without a number; it may carry a mark.
 func (b *builder) unnumbered(k int, s Span) {
-	p := Paragraph{Span: Span{s.Start, s.Start}, Section: int(b.lined[k].section), Series: b.series}
+	p := Paragraph{Span: Span{s.Start, s.Start}, section: b.lined[k].section, series: b.series}
 	b.doc.Paragraphs = append(b.doc.Paragraphs, p)
 	b.open, b.letter = len(b.doc.Paragraphs)-1, 0
 	b.from, b.lastEnd, b.lastAt = len(b.bodies), s.Start, k

@@ -14,7 +14,7 @@ func (b *builder) finish(p *Paragraph) {
 		return
 	}
 	first := p.Body[0]
-	if p.MarkSpan.IsZero() {
+	if p.MarkSpan().IsZero() {
 		b.lead(p, first)
 	}
 	if len(p.Body) == 0 {
@@ -23,9 +23,9 @@ func (b *builder) finish(p *Paragraph) {
 	b.tail(p)
 	body := Span{p.Body[0].Start, p.Body[len(p.Body)-1].End}
 	p.Notated = body.Len() < 400 && redaction.Withheld(b.src[body.Start:body.End])
-	if p.Number == 1 && p.Label.Len() > 0 && authorityHead(b.src[first.Start:first.End]) {
+	if p.Number == 1 && p.Label().Len() > 0 && authorityHead(b.src[first.Start:first.End]) {
 		b.authorityIn(body, 1)
-		b.doc.Authority.MarkSpan = p.MarkSpan
+		b.doc.Authority.MarkSpan = p.MarkSpan()
 	}
 }
 
@@ -68,18 +68,18 @@ func (b *builder) leadMark(p *Paragraph, first Span, k int, form MarkForm) {
 	if n == 0 || unbalanced(&r) || form == AfterLead && first.Start+k+n == last {
 		return
 	}
-	p.MarkSpan = Span{first.Start + k, first.Start + k + n}
+	p.markSpan = Span{first.Start + k, first.Start + k + n}.narrow()
 	p.Mark, p.Reading = r.Mark, form
 	if r.Entire {
 		p.Reading = EntireText
 	}
 	if form == Plain {
-		if p.Body[0] = trim(b.src, Span{p.MarkSpan.End, first.End}); p.Body[0].Len() == 0 {
+		if p.Body[0] = trim(b.src, Span{p.MarkSpan().End, first.End}); p.Body[0].Len() == 0 {
 			p.Body = p.Body[1:]
 		}
 		return
 	}
-	title, rest := trim(b.src, Span{first.Start, p.MarkSpan.Start}), trim(b.src, Span{p.MarkSpan.End, first.End})
+	title, rest := trim(b.src, Span{first.Start, p.MarkSpan().Start}), trim(b.src, Span{p.MarkSpan().End, first.End})
 	body := []Span{title}
 	if rest.Len() > 0 {
 		body = append(body, rest)
@@ -99,6 +99,6 @@ func (b *builder) tail(p *Paragraph) {
 		return
 	}
 	if r, n := markings.ReadHead(text[k:]); n == len(text)-k && !r.Mark.IsZero() {
-		p.Tail = Span{last.Start + k, last.End}
+		p.tail = Span{last.Start + k, last.End}.narrow()
 	}
 }

@@ -203,7 +203,7 @@ func TestSpans(t *testing.T) {
 		t.Errorf("spans (-want +got):\n%s, length %d", diff, a.Len())
 	}
 	d := cable.Parse("x", []byte("1. (U) One.\n"))
-	if got := d.Slice(d.Paragraphs[0].Label); got != "1." {
+	if got := d.Slice(d.Paragraphs[0].Label()); got != "1." {
 		t.Errorf("Slice of the label = %q", got)
 	}
 }

@@ -63,7 +63,7 @@ func TestHeadsOfLaterSections(t *testing.T) {
 			if len(d.Classification) != tt.lines || len(d.Repeats) != tt.repeats {
 				t.Errorf("%d classification lines, %d repeated heads, want %d and %d", len(d.Classification), len(d.Repeats), tt.lines, tt.repeats)
 			}
-			got := []int{d.Paragraphs[0].Section, d.Paragraphs[1].Section, d.Paragraphs[2].Section}
+			got := []int{d.Paragraphs[0].Section(), d.Paragraphs[1].Section(), d.Paragraphs[2].Section()}
 			if !slices.Equal(got, []int{1, 2, 2}) {
 				t.Errorf("sections of the paragraphs %v, want 1, 2, 2 of\n%s", got, give)
 			}
@@ -105,7 +105,7 @@ func TestNumbersRestartInSection(t *testing.T) {
 	d := cable.Parse("x", []byte(give))
 	var got []int
 	for _, p := range d.Paragraphs {
-		got = append(got, p.Number, p.Series, p.Section)
+		got = append(got, p.Number, p.Series(), p.Section())
 	}
 	if want := []int{1, 0, 1, 2, 0, 1, 1, 1, 2, 2, 1, 2}; !slices.Equal(got, want) {
 		t.Errorf("numbers, series, sections %v, want %v", got, want)
@@ -132,7 +132,7 @@ func TestPagesOfSections(t *testing.T) {
 	}
 	var sections []int
 	for _, p := range d.Paragraphs {
-		sections = append(sections, p.Section)
+		sections = append(sections, p.Section())
 	}
 	if !slices.Equal(sections, []int{1, 1, 2, 2, 3}) {
 		t.Errorf("sections %v", sections)

@@ -171,8 +171,8 @@ func TestMarks(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			d := cable.Parse("x", []byte(tt.give))
 			p := d.Paragraphs[0]
-			if p.Mark.String() != tt.mark || d.Slice(p.MarkSpan) != tt.text || p.Reading != tt.form {
-				t.Errorf("mark %q written %q in form %d, want %q %q %d", p.Mark, d.Slice(p.MarkSpan), p.Reading, tt.mark, tt.text, tt.form)
+			if p.Mark.String() != tt.mark || d.Slice(p.MarkSpan()) != tt.text || p.Reading != tt.form {
+				t.Errorf("mark %q written %q in form %d, want %q %q %d", p.Mark, d.Slice(p.MarkSpan()), p.Reading, tt.mark, tt.text, tt.form)
 			}
 		})
 	}
@@ -212,14 +212,14 @@ func TestPortionsWithoutLabels(t *testing.T) {
 
 func TestTail(t *testing.T) {
 	d := cable.Parse("x", []byte("1. One is here. (C)\n\n2. (C) Two is (see there).\n"))
-	if got := d.Slice(d.Paragraphs[0].Tail); got != "(C)" {
+	if got := d.Slice(d.Paragraphs[0].Tail()); got != "(C)" {
 		t.Errorf("tail of 1 = %q", got)
 	}
-	if d := cable.Parse("x", []byte("1. (U) One is here. (C)\n\n2. (C) Two.\n")); d.Slice(d.Paragraphs[0].Tail) != "(C)" {
+	if d := cable.Parse("x", []byte("1. (U) One is here. (C)\n\n2. (C) Two.\n")); d.Slice(d.Paragraphs[0].Tail()) != "(C)" {
 		t.Error("a second mark behind the text is not seen")
 	}
-	if !d.Paragraphs[1].Tail.IsZero() {
-		t.Errorf("tail of 2 = %q", d.Slice(d.Paragraphs[1].Tail))
+	if !d.Paragraphs[1].Tail().IsZero() {
+		t.Errorf("tail of 2 = %q", d.Slice(d.Paragraphs[1].Tail()))
 	}
 }
 
@@ -240,7 +240,7 @@ func TestEncodings(t *testing.T) {
 			t.Errorf("%s: numbers %v", tt.name, got)
 			continue
 		}
-		label := d.Paragraphs[1].Label
+		label := d.Paragraphs[1].Label()
 		if got := d.Disk(label.Start); got != tt.at {
 			t.Errorf("%s: second label on disk at %d, want %d", tt.name, got, tt.at)
 		}

@@ -234,8 +234,8 @@ func newStretch(at func(int) position, text string, span cable.Span) stretch {
 func newParagraph(doc *cable.Document, at func(int) position, i int) paragraph {
 	p := &doc.Paragraphs[i]
 	made := paragraph{
-		Number: p.Number, Label: doc.Slice(p.Label), Damage: damage(p.Damage),
-		Mark: p.Mark.String(), MarkText: doc.Slice(p.MarkSpan),
+		Number: p.Number, Label: doc.Slice(p.Label()), Damage: damage(p.Damage),
+		Mark: p.Mark.String(), MarkText: doc.Slice(p.MarkSpan()),
 		Subparagraphs: make([]subparagraph, len(p.Subs)),
 		Text:          doc.Words(i),
 		Start:         at(p.Span.Start), End: at(p.Span.End),

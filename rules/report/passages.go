@@ -91,7 +91,7 @@ func outside(doc *cable.Document, whole Limit) []passage {
 
 // bodyOf are the words of p: all of its span but its label, its marks and the furniture of pages.
 func bodyOf(doc *cable.Document, p *cable.Paragraph) []cable.Span {
-	cuts := []cable.Span{p.Label, p.MarkSpan, p.Tail}
+	cuts := []cable.Span{p.Label(), p.MarkSpan(), p.Tail()}
 	for i := range p.Subs {
 		cuts = append(cuts, p.Subs[i].Label, p.Subs[i].MarkSpan)
 	}
