@@ -6,9 +6,12 @@ import (
 	"sync"
 )
 
+// inHand is how many items there may be in hand for each worker: who is held up by a long one does not hold up the others.
+const inHand = 4
+
 // inOrder calls work for every item, n at a time, and hands the results to emit in the order of items, one after the
-// other, from any of the workers. At most n+1 results exist at once, so memory is bounded by the items in hand and not by
-// their number. It ends with the first error of emit, or with that of ctx; no work is under way when it returns.
+// other, from any of the workers. At most inHand*n results exist at once, so memory is bounded by the items in hand and
+// not by their number. It ends with the first error of emit, or with that of ctx; no work is under way when it returns.
 func inOrder[T, R any](
 	ctx context.Context, n int, items iter.Seq[T], work func(T) R, emit func(R) error,
 ) error {
@@ -19,7 +22,7 @@ func inOrder[T, R any](
 	defer cancel(nil)
 	next, stop := iter.Pull(items)
 	defer stop()
-	row := newRow(ctx, n+1, next, func(r R) {
+	row := newRow(ctx, inHand*n, next, func(r R) {
 		if ctx.Err() != nil {
 			return
 		}

@@ -47,7 +47,7 @@ func TestInOrder(t *testing.T) {
 			if err != nil || !slices.Equal(got, want) {
 				t.Errorf("InOrder with %d workers: %v, %v; want 0 to %d in order", workers, err, got, items-1)
 			}
-			if bound := int64(workers + 1); most.Load() > bound {
+			if bound := int64(4 * workers); most.Load() > bound {
 				t.Errorf("InOrder with %d workers held %d results at once, want at most %d", workers, most.Load(), bound)
 			}
 		})
