@@ -52,7 +52,8 @@ type scratch struct {
 	search  search
 }
 
-// mostScratch is the most lines of a text whose scratch is kept: a megabyte or two.
+// mostScratch is the most lines of a text, and the most numbers that may be labels in it, whose scratch is kept: a megabyte
+// or two.
 const mostScratch = 1 << 14
 
 // Parse reads src, the bytes of a file, as a cable. It accepts any bytes and never fails: what it does not understand
@@ -64,7 +65,7 @@ func Parse(name string, src []byte) *Document { return new(Parser).Parse(name, s
 // of doc is empty.
 func (p *Parser) Reuse(doc *Document) {
 	p.given = held{}
-	if len(doc.Lines) <= mostScratch {
+	if len(doc.Lines) <= mostScratch && len(doc.bodies) <= mostScratch {
 		p.given = held{doc.Lines[:0], doc.Paragraphs[:0], doc.bodies[:0]}
 	}
 	*doc = Document{Name: doc.Name}
@@ -86,7 +87,7 @@ func (p *Parser) Parse(name string, src []byte) *Document {
 	r.flow(first)
 	r.findSigner()
 	r.readText()
-	if p.kept = r.scratch; len(r.lines) > mostScratch {
+	if p.kept = r.scratch; len(r.lines) > mostScratch || len(r.cands) > mostScratch {
 		p.kept = scratch{}
 	}
 	return r.doc

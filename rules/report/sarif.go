@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"pilcrow/rules/lint"
 )
@@ -149,11 +150,23 @@ func (s *sarifReport) encode(v any) error {
 	return nil
 }
 
-// flush writes the buffer.
+// flush writes the buffer. A result may be large: its fix can have an edit at every word.
 func (s *sarifReport) flush() error {
-	s.out = appendHarmless(s.out[:0], s.buf.Bytes())
-	s.buf.Reset()
-	return write(s.w, s.out)
+	for rest := s.buf.Bytes(); len(rest) > 0; {
+		n := min(len(rest), enough)
+		for n < len(rest) && !utf8.RuneStart(rest[n]) {
+			n++
+		}
+		s.out = appendHarmless(s.out[:0], rest[:n])
+		if err := write(s.w, s.out); err != nil {
+			return err
+		}
+		rest = rest[n:]
+	}
+	if s.buf.Reset(); s.buf.Cap() > 16*enough {
+		s.buf = bytes.Buffer{}
+	}
+	return nil
 }
 
 // notification says that an input was not examined.

@@ -31,10 +31,7 @@ func withhold(r Result, limit Limit) Result {
 		return r
 	}
 	g := gate{doc: r.Doc, held: r.held}
-	r.Findings = slices.Clone(r.Findings)
-	for i := range r.Findings {
-		g.finding(&r.Findings[i])
-	}
+	r.Findings = g.findings(r.Findings)
 	r.Suppressed = slices.Clone(r.Suppressed)
 	for i := range r.Suppressed {
 		g.finding(&r.Suppressed[i].Finding)
@@ -59,27 +56,56 @@ type gate struct {
 	own   map[*lint.Rule]map[string]bool
 }
 
-// finding takes the held words out of f, whose parts may be shared.
-func (g *gate) finding(f *lint.Finding) {
-	f.Message = g.message(f.Message, f.Rule)
-	if len(f.Related) > 0 {
-		f.Related = slices.Clone(f.Related)
-		for i := range f.Related {
-			f.Related[i].Message = g.message(f.Related[i].Message, f.Rule)
+// findings are all without the held words: all itself where it has none, as most have. There may be many.
+func (g *gate) findings(all []lint.Finding) []lint.Finding {
+	out, copied := all, false
+	for i := range all {
+		f := all[i]
+		if !g.finding(&f) {
+			continue
 		}
+		if !copied {
+			out, copied = slices.Clone(all), true
+		}
+		out[i] = f
+	}
+	return out
+}
+
+// finding takes the held words out of f, whose parts may be shared. It reports whether there were any.
+func (g *gate) finding(f *lint.Finding) (changed bool) {
+	if message := g.message(f.Message, f.Rule); message != f.Message {
+		f.Message, changed = message, true
+	}
+	var related []lint.Related
+	for i := range f.Related {
+		message := g.message(f.Related[i].Message, f.Rule)
+		if message == f.Related[i].Message {
+			continue
+		}
+		if related == nil {
+			related = slices.Clone(f.Related)
+		}
+		related[i].Message = message
+	}
+	if related != nil {
+		f.Related, changed = related, true
 	}
 	if f.Fix == nil {
-		return
+		return changed
 	}
 	for _, e := range f.Fix.Edits {
 		if g.quoted(e.Text) != NoLimit {
 			f.Fix = nil
-			return
+			return true
 		}
 	}
-	fix := *f.Fix
-	fix.Message = g.message(fix.Message, f.Rule)
-	f.Fix = &fix
+	if message := g.message(f.Fix.Message, f.Rule); message != f.Fix.Message {
+		fix := *f.Fix
+		fix.Message = message
+		f.Fix, changed = &fix, true
+	}
+	return changed
 }
 
 // message is what rule says, without held words: a quotation with one of them is withheld whole, and so are words outside
