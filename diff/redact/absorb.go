@@ -66,7 +66,7 @@ func (p *pairing) cell(r region, i, j int, row, above [][states]int32, from *[st
 		cost, s := least(&above[j-1])
 		from[pairs] = s
 		switch a, b := r.a0+i-1, r.b0+j-1; {
-		case p.old.ids[a] == p.new.ids[b]:
+		case p.old.tokens[a].key == p.new.tokens[b].key:
 			out[pairs] = cost
 		case p.old.tokens[a].worded() && p.new.tokens[b].worded():
 			out[pairs] = cost + costSwapped
@@ -74,7 +74,7 @@ func (p *pairing) cell(r region, i, j int, row, above [][states]int32, from *[st
 	}
 	if i > 0 {
 		out[misses], from[misses] = opened(&above[j], misses, costMissing)
-		if j > 0 && p.open[r.b0+j-1] {
+		if j > 0 && p.isNote(r.b0+j-1) {
 			s := marks
 			if above[j][absorb] < above[j][marks] {
 				s = absorb
@@ -84,7 +84,7 @@ func (p *pairing) cell(r region, i, j int, row, above [][states]int32, from *[st
 	}
 	switch {
 	case j == 0:
-	case p.open[r.b0+j-1]:
+	case p.isNote(r.b0 + j - 1):
 		out[marks], from[marks] = least(&row[j-1])
 	default:
 		out[adds], from[adds] = opened(&row[j-1], adds, costAdded)
@@ -122,17 +122,17 @@ func (p *pairing) trace(r region, width int) {
 		before := p.grid.from[i*width+j][s]
 		switch s {
 		case pairs:
-			if p.old.ids[a] == p.new.ids[b] {
+			if p.old.tokens[a].key == p.new.tokens[b].key {
 				p.keep(a, b)
 			} else {
-				p.old.fate[a], p.new.fate[b] = swapped, swapped
-				p.old.mate[a], p.new.mate[b] = int32(b), int32(a)
+				p.old.tokens[a].fate, p.new.tokens[b].fate = swapped, swapped
+				p.old.tokens[a].mate, p.new.tokens[b].mate = int32(b), int32(a)
 			}
 			i, j = i-1, j-1
 		case misses:
 			i--
 		case absorb:
-			p.old.fate[a], p.old.mate[a] = covered, int32(b)
+			p.old.tokens[a].fate, p.old.tokens[a].mate = covered, int32(b)
 			i--
 		default:
 			j--

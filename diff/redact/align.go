@@ -16,23 +16,6 @@ const (
 	covered             // of the original: a mark stands for it
 )
 
-// side is a text of the pair with the fate of its tokens.
-type side struct {
-	*stream
-	ids  []int32
-	fate []fate
-	mate []int32 // index of the token on the other side: the equal one, the one in its place, the mark; -1 for none
-}
-
-func newSide(s *stream) *side {
-	n := len(s.tokens)
-	out := &side{stream: s, ids: make([]int32, n), fate: make([]fate, n), mate: make([]int32, n)}
-	for i := range out.mate {
-		out.mate[i] = -1
-	}
-	return out
-}
-
 // pairing is the alignment of the original with the release: every token of the release is the original's, part of a
 // mark, or a violation; every token of the original is in the release, withheld by a mark, or missing.
 //
@@ -40,8 +23,7 @@ func newSide(s *stream) *side {
 // which a mark stands for any number of words, at next to no cost, while words that are missing, added or changed cost
 // much (absorb.go). Thus a deletion is accounted to the mark beside it, and to no other.
 type pairing struct {
-	old, new *side
-	open     []bool // by token of the release: a note that stands for words
+	old, new *stream
 	grid     grid
 
 	deletions  []deletion
@@ -57,22 +39,7 @@ type pairing struct {
 func newPairing(old, fresh *stream, denied int) *pairing {
 	mendHyphens(old, fresh)
 	mendHyphens(fresh, old)
-	p := &pairing{old: newSide(old), new: newSide(fresh), normalised: map[string]int{}}
-	numbers := make(map[string]int32, len(old.tokens)/2)
-	for _, s := range [2]*side{p.old, p.new} {
-		for i := range s.tokens {
-			id, ok := numbers[s.tokens[i].key]
-			if !ok {
-				id = int32(len(numbers))
-				numbers[s.tokens[i].key] = id
-			}
-			s.ids[i] = id
-		}
-	}
-	p.open = make([]bool, len(fresh.tokens))
-	for j := range fresh.tokens {
-		p.open[j] = fresh.tokens[j].form == noteForm
-	}
+	p := &pairing{old: old, new: fresh, normalised: map[string]int{}}
 	p.align(region{0, len(old.tokens), 0, len(fresh.tokens)}, anchorLengths)
 	p.sort()
 	p.findMoves()
@@ -127,12 +94,12 @@ func (p *pairing) align(r region, lengths []int) {
 
 // trim keeps the equal tokens at both ends of a region and returns what is between.
 func (p *pairing) trim(r region) region {
-	for r.a0 < r.a1 && r.b0 < r.b1 && p.old.ids[r.a0] == p.new.ids[r.b0] {
+	for r.a0 < r.a1 && r.b0 < r.b1 && p.old.tokens[r.a0].key == p.new.tokens[r.b0].key {
 		p.keep(r.a0, r.b0)
 		r.a0++
 		r.b0++
 	}
-	for r.a0 < r.a1 && r.b0 < r.b1 && p.old.ids[r.a1-1] == p.new.ids[r.b1-1] {
+	for r.a0 < r.a1 && r.b0 < r.b1 && p.old.tokens[r.a1-1].key == p.new.tokens[r.b1-1].key {
 		r.a1--
 		r.b1--
 		p.keep(r.a1, r.b1)
@@ -141,14 +108,14 @@ func (p *pairing) trim(r region) region {
 }
 
 func (p *pairing) keep(i, j int) {
-	p.old.fate[i], p.new.fate[j] = kept, kept
-	p.old.mate[i], p.new.mate[j] = int32(j), int32(i)
+	p.old.tokens[i].fate, p.new.tokens[j].fate = kept, kept
+	p.old.tokens[i].mate, p.new.tokens[j].mate = int32(j), int32(i)
 }
 
 // onlyMarks reports whether a region's release holds marks alone.
 func (p *pairing) onlyMarks(r region) bool {
 	for j := r.b0; j < r.b1; j++ {
-		if !p.open[j] {
+		if !p.isNote(j) {
 			return false
 		}
 	}
@@ -163,7 +130,7 @@ func (p *pairing) settle(r region) {
 	}
 	j := p.bestMark(r.b0, r.b1)
 	for i := r.a0; i < r.a1; i++ {
-		p.old.fate[i], p.old.mate[i] = covered, int32(j)
+		p.old.tokens[i].fate, p.old.tokens[i].mate = covered, int32(j)
 	}
 }
 
@@ -178,43 +145,10 @@ func (p *pairing) bestMark(b0, b1 int) int {
 }
 
 // noteAt is the notation of token j of the release, which must be a note.
-func (p *pairing) noteAt(j int) *redaction.Notation { return &p.new.notes[p.new.tokens[j].index] }
+func (p *pairing) noteAt(j int) *redaction.Notation { return &p.new.notes[p.new.index(j)] }
 
-// anchors lists the runs of n tokens that stand once on either side of a region, as far as they ascend on both.
-func (p *pairing) anchors(r region, n int) []region {
-	type place struct{ a, b int32 } // -2: more than one
-	seen := make(map[[5]int32]*place, r.a1-r.a0)
-	var key [5]int32
-	for i := r.a0; i+n <= r.a1; i++ {
-		copy(key[:], p.old.ids[i:i+n])
-		if n == 1 && p.old.tokens[i].form == signForm {
-			continue
-		}
-		if at := seen[key]; at != nil {
-			at.a = -2
-		} else {
-			seen[key] = &place{int32(i), -1}
-		}
-	}
-	for j := r.b0; j+n <= r.b1; j++ {
-		copy(key[:], p.new.ids[j:j+n])
-		if at := seen[key]; at != nil {
-			if at.b != -1 {
-				at.b = -2
-			} else {
-				at.b = int32(j)
-			}
-		}
-	}
-	var found []region
-	for i := r.a0; i+n <= r.a1; i++ {
-		copy(key[:], p.old.ids[i:i+n])
-		if at := seen[key]; at != nil && at.a == int32(i) && at.b >= 0 {
-			found = append(found, region{i, i + n, int(at.b), int(at.b) + n})
-		}
-	}
-	return disjoint(ascending(found))
-}
+// isNote reports whether token j of the release is a note, which stands for words.
+func (p *pairing) isNote(j int) bool { return p.new.tokens[j].form == noteForm }
 
 // ascending is the longest part of the anchors, which ascend in the original, that ascends in the release as well.
 func ascending(found []region) []region {
@@ -259,32 +193,39 @@ func disjoint(chain []region) []region {
 
 // mendHyphens joins words that a line end split, where the other text has them whole.
 func mendHyphens(s, other *stream) {
-	var whole map[string]bool
-	out := s.tokens[:0]
+	var whole []bool // by number of a key
+	out := stream{tokens: s.tokens[:0]}
+	next := 0 // of the places
 	for i := 0; i < len(s.tokens); i++ {
-		t := s.tokens[i]
-		if i+2 < len(s.tokens) && splits(s.tokens[i:i+3]) {
+		t, at := s.tokens[i], s.span(i)
+		if next < len(s.places) && s.places[next].token == int32(i) {
+			s.places[next].token = int32(len(out.tokens))
+			next++
+		}
+		if s.splits(i) {
 			if whole == nil {
-				whole = make(map[string]bool, len(other.tokens))
+				whole = make([]bool, len(s.words.ends))
 				for k := range other.tokens {
 					whole[other.tokens[k].key] = true
 				}
 			}
-			if joined := t.key + s.tokens[i+2].key; whole[joined] {
-				t.key, t.End, t.mend = joined, s.tokens[i+2].End, true
+			if joined := s.words.known(s.key(i) + s.key(i+2)); whole[joined] {
+				t.key, at.End = joined, s.end(i+2)
+				t.size |= mended
 				i += 2
 			}
 		}
-		out = append(out, t)
+		out.push(t, at)
 	}
-	s.tokens = out
+	s.tokens, s.long = out.tokens, out.long
 }
 
-// splits reports whether three tokens are a word, a hyphen at the end of its line and the rest of the word.
-func splits(t []lexeme) bool {
-	if len(t) < 3 {
+// splits reports whether token i and the two after it are a word, a hyphen at the end of its line and the rest of the word.
+func (s *stream) splits(i int) bool {
+	if i < 0 || i+2 >= len(s.tokens) {
 		return false
 	}
-	return t[0].form == wordForm && t[1].key == "-" && t[1].form == signForm && t[2].form == wordForm &&
-		t[0].End == t[1].Start && t[1].line != t[2].line && t[0].line == t[1].line
+	t := s.tokens[i : i+3]
+	return t[0].form == wordForm && t[1].key == hyphenKey && t[1].form == signForm && t[2].form == wordForm &&
+		s.end(i) == s.start(i+1) && s.line(i+1) != s.line(i+2) && s.line(i) == s.line(i+1)
 }

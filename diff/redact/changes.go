@@ -36,9 +36,9 @@ func (p *pairing) sort() {
 	n, m := len(p.old.tokens), len(p.new.tokens)
 	for i < n || j < m {
 		switch {
-		case i < n && j < m && p.old.fate[i] == kept && p.new.fate[j] == kept:
+		case i < n && j < m && p.old.tokens[i].fate == kept && p.new.tokens[j].fate == kept:
 			i, j = i+1, j+1
-		case j < m && p.open[j] && p.new.fate[j] != kept && !(i < n && p.differs(i)):
+		case j < m && p.isNote(j) && p.new.tokens[j].fate != kept && !(i < n && p.differs(i)):
 			i, j = p.noted(i, j)
 		default:
 			i, j = p.changed(i, j)
@@ -52,17 +52,19 @@ func (p *pairing) sort() {
 }
 
 // differs reports whether token i of the original is neither kept nor withheld.
-func (p *pairing) differs(i int) bool { return p.old.fate[i] == lost || p.old.fate[i] == swapped }
+func (p *pairing) differs(i int) bool {
+	return p.old.tokens[i].fate == lost || p.old.tokens[i].fate == swapped
+}
 
 // marked reports whether token j of the release is a note that the original lacks.
-func (p *pairing) marked(j int) bool { return p.open[j] && p.new.fate[j] != kept }
+func (p *pairing) marked(j int) bool { return p.isNote(j) && p.new.tokens[j].fate != kept }
 
 // together reports whether two tokens, one right behind the other, stand in one stretch of text: no blank line parts them.
-func (s *side) together(i, j int) bool {
+func (s *stream) together(i, j int) bool {
 	if j >= len(s.tokens) {
 		return false
 	}
-	for k := s.tokens[i].line + 1; k < s.tokens[j].line; k++ {
+	for k := s.line(i) + 1; k < s.line(j); k++ {
 		if s.doc.Lines[k].Kind == cable.LineBlank {
 			return false
 		}
@@ -73,11 +75,11 @@ func (s *side) together(i, j int) bool {
 // noted collects the notes from j on and the tokens from i on that they stand for, and returns the places after them.
 func (p *pairing) noted(i, j int) (int, int) {
 	d := deletion{stamp: -1}
-	for j < len(p.open) && p.marked(j) {
-		p.new.fate[j] = covered
+	for j < len(p.new.tokens) && p.marked(j) {
+		p.new.tokens[j].fate = covered
 		d.notes = append(d.notes, j)
 		j++
-		for i < len(p.old.fate) && p.old.fate[i] == covered && int(p.old.mate[i]) < j {
+		for i < len(p.old.tokens) && p.old.tokens[i].fate == covered && int(p.old.tokens[i].mate) < j {
 			d.words = append(d.words, i)
 			i++
 		}
@@ -89,10 +91,10 @@ func (p *pairing) noted(i, j int) (int, int) {
 // changed collects the change that begins at i and j and returns the places after it.
 func (p *pairing) changed(i, j int) (int, int) {
 	c := change{region: region{i, i, j, j}}
-	for c.a1 < len(p.old.fate) && p.differs(c.a1) {
+	for c.a1 < len(p.old.tokens) && p.differs(c.a1) {
 		c.a1++
 	}
-	for c.b1 < len(p.new.fate) && p.new.fate[c.b1] != kept && !p.open[c.b1] {
+	for c.b1 < len(p.new.tokens) && p.new.tokens[c.b1].fate != kept && !p.isNote(c.b1) {
 		c.b1++
 	}
 	if c.a0 == c.a1 && c.b0 == c.b1 {
@@ -113,9 +115,9 @@ func (p *pairing) slide(r *region) {
 	} else if r.a0 != r.a1 {
 		return
 	}
-	for *end < len(s.ids) && s.fate[*end] == kept && s.ids[*at] == s.ids[*end] && s.tokens[*at].form == signForm {
-		mate := int(s.mate[*end])
-		s.fate[*end], s.mate[*end] = lost, -1
+	for *end < len(s.tokens) && s.tokens[*end].fate == kept && s.tokens[*at].key == s.tokens[*end].key && s.tokens[*at].form == signForm {
+		mate := int(s.tokens[*end].mate)
+		s.tokens[*end].fate, s.tokens[*end].mate = lost, -1
 		*at++
 		*end++
 		if s == p.new {
@@ -139,8 +141,8 @@ const (
 func (p *pairing) findMoves() {
 	var missing, added []int
 	for _, c := range p.changes {
-		missing = appendSpeaking(missing, p.old.stream, c.a0, c.a1)
-		added = appendSpeaking(added, p.new.stream, c.b0, c.b1)
+		missing = appendSpeaking(missing, p.old, c.a0, c.a1)
+		added = appendSpeaking(added, p.new, c.b0, c.b1)
 	}
 	if len(added) < leastMove {
 		return
@@ -150,9 +152,9 @@ func (p *pairing) findMoves() {
 		p.brand(p.old, a[0], a[len(a)-1], moved)
 		p.brand(p.new, b[0], b[len(b)-1], moved)
 	})
-	added = slices.DeleteFunc(added, func(j int) bool { return p.new.fate[j] == moved })
+	added = slices.DeleteFunc(added, func(j int) bool { return p.new.tokens[j].fate == moved })
 	if len(added) >= leastRepeat {
-		all := appendSpeaking(nil, p.old.stream, 0, len(p.old.tokens))
+		all := appendSpeaking(nil, p.old, 0, len(p.old.tokens))
 		p.match(all, added, leastRepeat, func(_, b []int) {
 			p.repeats = append(p.repeats, region{0, 0, b[0], b[len(b)-1] + 1})
 			p.brand(p.new, b[0], b[len(b)-1], repeated)
@@ -160,15 +162,16 @@ func (p *pairing) findMoves() {
 	}
 	for k := range p.changes {
 		c := &p.changes[k]
-		c.moves = slices.Contains(p.old.fate[c.a0:c.a1], moved) || slices.Contains(p.new.fate[c.b0:c.b1], moved)
+		isMoved := func(t lexeme) bool { return t.fate == moved }
+		c.moves = slices.ContainsFunc(p.old.tokens[c.a0:c.a1], isMoved) || slices.ContainsFunc(p.new.tokens[c.b0:c.b1], isMoved)
 	}
 }
 
 // brand gives the tokens of a stretch that were lost or swapped another fate.
-func (p *pairing) brand(s *side, from, to int, f fate) {
+func (p *pairing) brand(s *stream, from, to int, f fate) {
 	for i := from; i <= to; i++ {
-		if s.fate[i] == lost || s.fate[i] == swapped {
-			s.fate[i] = f
+		if s.tokens[i].fate == lost || s.tokens[i].fate == swapped {
+			s.tokens[i].fate = f
 		}
 	}
 }
@@ -188,12 +191,12 @@ func appendSpeaking(list []int, s *stream, from, to int) []int {
 func (p *pairing) match(known, added []int, least int, f func(a, b []int)) {
 	index := make(map[[3]int32][]int, len(known))
 	for k := 0; k+3 <= len(known); k++ {
-		key := [3]int32{p.old.ids[known[k]], p.old.ids[known[k+1]], p.old.ids[known[k+2]]}
+		key := [3]int32{p.old.tokens[known[k]].key, p.old.tokens[known[k+1]].key, p.old.tokens[known[k+2]].key}
 		if len(index[key]) < 8 {
 			index[key] = append(index[key], k)
 		}
 	}
-	follows := func(list []int, s *side, k int) bool {
+	follows := func(list []int, s *stream, k int) bool {
 		for i := list[k-1] + 1; i < list[k]; i++ {
 			if s.tokens[i].speaks() {
 				return false
@@ -203,14 +206,14 @@ func (p *pairing) match(known, added []int, least int, f func(a, b []int)) {
 	}
 	for j := 0; j+least <= len(added); {
 		best, at := 0, 0
-		key := [3]int32{p.new.ids[added[j]], p.new.ids[added[j+1]], p.new.ids[added[j+2]]}
+		key := [3]int32{p.new.tokens[added[j]].key, p.new.tokens[added[j+1]].key, p.new.tokens[added[j+2]].key}
 		for _, k := range index[key] {
 			n := 0
-			for k+n < len(known) && j+n < len(added) && p.old.ids[known[k+n]] == p.new.ids[added[j+n]] &&
+			for k+n < len(known) && j+n < len(added) && p.old.tokens[known[k+n]].key == p.new.tokens[added[j+n]].key &&
 				(n == 0 || follows(known, p.old, k+n) && follows(added, p.new, j+n)) {
 				n++
 			}
-			if n > best && p.old.fate[known[k]] != moved {
+			if n > best && p.old.tokens[known[k]].fate != moved {
 				best, at = n, k
 			}
 		}

@@ -10,6 +10,16 @@ import (
 	"pilcrow/markings/redaction"
 )
 
+// fixture is a place of the text that is one token, or none.
+type fixture struct {
+	cable.Span
+	form  lexForm
+	index int32
+	text  string // of an artifact, what it stands for
+	drop  bool   // not a token
+	plain bool   // read the text in its place
+}
+
 // fixtures lists the places of a text that are one token each, in order and without overlap: notations, labels, portion
 // marks. False pilcrows and release stamps are none, remnants of converters are read as what they stand for.
 func fixtures(doc *cable.Document, notes []redaction.Notation) []fixture {

@@ -22,7 +22,7 @@ func (p *pairing) forgive(denied int) {
 			p.normalised[markSigns]++
 			continue
 		}
-		if slices.ContainsFunc(p.new.fate[c.b0:c.b1], open) || p.missingWords(c) == 0 {
+		if slices.ContainsFunc(p.new.tokens[c.b0:c.b1], func(t lexeme) bool { return open(t.fate) }) || p.missingWords(c) == 0 {
 			continue
 		}
 		switch note := p.marginNote(c, cites); {
@@ -44,12 +44,12 @@ func open(f fate) bool { return f == lost || f == swapped }
 func (p *pairing) count(r region, is func(*lexeme) bool) int {
 	n := 0
 	for i := r.a0; i < r.a1; i++ {
-		if open(p.old.fate[i]) && is(&p.old.tokens[i]) {
+		if open(p.old.tokens[i].fate) && is(&p.old.tokens[i]) {
 			n++
 		}
 	}
 	for j := r.b0; j < r.b1; j++ {
-		if open(p.new.fate[j]) && is(&p.new.tokens[j]) {
+		if open(p.new.tokens[j].fate) && is(&p.new.tokens[j]) {
 			n++
 		}
 	}
@@ -71,8 +71,8 @@ func (p *pairing) brandAll(c *change) bool {
 // cover accounts the missing words of a change to a note.
 func (p *pairing) cover(c *change, d deletion) {
 	for i := c.a0; i < c.a1; i++ {
-		if open(p.old.fate[i]) {
-			p.old.fate[i] = covered
+		if open(p.old.tokens[i].fate) {
+			p.old.tokens[i].fate = covered
 			d.words = append(d.words, i)
 		}
 	}
@@ -98,10 +98,10 @@ func (p *pairing) marginNote(c *change, cites []int) int {
 	if len(cites) == 0 || len(p.new.tokens) == 0 {
 		return -1
 	}
-	from := p.new.tokens[max(0, c.b0-1)].line
-	to := p.new.tokens[min(c.b1, len(p.new.tokens)-1)].line
+	from := p.new.line(max(0, c.b0-1))
+	to := p.new.line(min(c.b1, len(p.new.tokens)-1))
 	for _, j := range cites {
-		if line := p.new.tokens[j].line; from <= line && line <= to && to-from < 6 {
+		if line := p.new.line(j); from <= line && line <= to && to-from < 6 {
 			return j
 		}
 	}
@@ -118,11 +118,11 @@ func (p *pairing) repeatsHeader(c *change) bool {
 	body := doc.Paragraphs[0].Span.Start
 	for i := c.a0; i < c.a1; i++ {
 		t := &p.old.tokens[i]
-		if !t.speaks() || !open(p.old.fate[i]) {
+		if !t.speaks() || !open(p.old.tokens[i].fate) {
 			continue
 		}
-		kind := doc.Lines[t.line].Kind
-		if t.Start < body || kind < cable.LineStart || kind > cable.LineReference || !p.inHeader(p.old.ids[i], body) {
+		kind := doc.Lines[p.old.line(i)].Kind
+		if p.old.start(i) < body || kind < cable.LineStart || kind > cable.LineReference || !p.inHeader(p.old.tokens[i].key, body) {
 			return false
 		}
 	}
@@ -132,10 +132,10 @@ func (p *pairing) repeatsHeader(c *change) bool {
 // inHeader reports whether a token stands before a place of the original.
 func (p *pairing) inHeader(id int32, body int) bool {
 	for i := range p.old.tokens {
-		if p.old.tokens[i].Start >= body {
+		if p.old.start(i) >= body {
 			return false
 		}
-		if p.old.ids[i] == id {
+		if p.old.tokens[i].key == id {
 			return true
 		}
 	}
@@ -148,10 +148,10 @@ func (p *pairing) forgiveReading(c *change) {
 	if c.a0 == c.a1 || c.b0 == c.b1 || c.a1-c.a0+c.b1-c.b0 > 24 {
 		return
 	}
-	written := func(s *side, from, to int) string {
+	written := func(s *stream, from, to int) string {
 		var b strings.Builder
 		for i := from; i < to; i++ {
-			b.WriteString(compact(s.doc.Slice(s.tokens[i].Span)))
+			b.WriteString(compact(s.doc.Slice(s.span(i))))
 		}
 		return strings.ReplaceAll(b.String(), "¶", "")
 	}
@@ -165,19 +165,20 @@ func (p *pairing) forgiveReading(c *change) {
 func sameLabel(s *stream, i int, o *stream, j int) bool {
 	a, b := &s.tokens[i], &o.tokens[j]
 	if a.form != labelForm {
-		s, a, o, b = o, b, s, a
+		s, i, a, o, j, b = o, j, b, s, i, a
 	}
 	if a.form != labelForm {
 		return false
 	}
-	p := &s.doc.Paragraphs[a.index]
+	p := &s.doc.Paragraphs[s.index(i)]
 	switch b.form {
 	case labelForm:
-		q := &o.doc.Paragraphs[b.index]
+		q := &o.doc.Paragraphs[o.index(j)]
 		return p.Number == q.Number || p.Printed() == q.Printed() && p.Printed() > 0 ||
 			p.Number == q.Printed() || p.Printed() == q.Number
 	case numberForm:
-		return b.key == strconv.Itoa(p.Number) || b.key == strconv.Itoa(p.Printed())
+		key := o.key(j)
+		return key == strconv.Itoa(p.Number) || key == strconv.Itoa(p.Printed())
 	}
 	return false
 }

@@ -14,11 +14,11 @@ func (p *pairing) forgiveLabels(c *change) {
 	}
 	found := false
 	for i := c.a0; i < c.a1; i++ {
-		if p.old.tokens[i].form != labelForm && p.old.tokens[i].form != numberForm || !open(p.old.fate[i]) {
+		if p.old.tokens[i].form != labelForm && p.old.tokens[i].form != numberForm || !open(p.old.tokens[i].fate) {
 			continue
 		}
 		if j := find(i); j >= 0 {
-			p.old.fate[i], p.new.fate[j] = forgiven, forgiven
+			p.old.tokens[i].fate, p.new.tokens[j].fate = forgiven, forgiven
 			p.normalised[labels]++
 			found = true
 		}
@@ -33,7 +33,7 @@ func (p *pairing) forgiveLabels(c *change) {
 func (p *pairing) eachWithEach(c *change) func(i int) int {
 	return func(i int) int {
 		for j := c.b0; j < c.b1; j++ {
-			if open(p.new.fate[j]) && sameLabel(p.old.stream, i, p.new.stream, j) {
+			if open(p.new.tokens[j].fate) && sameLabel(p.old, i, p.new, j) {
 				return j
 			}
 		}
@@ -54,24 +54,26 @@ func (p *pairing) indexed(c *change) func(i int) int {
 	for j := c.b0; j < c.b1; j++ {
 		switch t := &p.new.tokens[j]; t.form {
 		case labelForm:
-			q := &p.new.doc.Paragraphs[t.index]
+			q := &p.new.doc.Paragraphs[p.new.index(j)]
 			x.numbers[q.Number] = append(x.numbers[q.Number], int32(j))
 			x.printed[q.Printed()] = append(x.printed[q.Printed()], int32(j))
 		case numberForm:
-			x.figures[t.key] = append(x.figures[t.key], int32(j))
+			key := p.new.key(j)
+			x.figures[key] = append(x.figures[key], int32(j))
 		}
 	}
 	return func(i int) int {
 		t := &p.old.tokens[i]
 		if t.form != labelForm {
 			// A label that is written so; other spellings of a number are no labels.
-			n, err := strconv.Atoi(t.key)
-			if err != nil || strconv.Itoa(n) != t.key {
+			key := p.old.key(i)
+			n, err := strconv.Atoi(key)
+			if err != nil || strconv.Itoa(n) != key {
 				return -1
 			}
 			return earliest(firstOpen(p.new, x.numbers, n), firstOpen(p.new, x.printed, n))
 		}
-		q := &p.old.doc.Paragraphs[t.index]
+		q := &p.old.doc.Paragraphs[p.old.index(i)]
 		found := earliest(
 			firstOpen(p.new, x.numbers, q.Number), firstOpen(p.new, x.printed, q.Number), firstOpen(p.new, x.numbers, q.Printed()),
 			firstOpen(p.new, x.figures, strconv.Itoa(q.Number)), firstOpen(p.new, x.figures, strconv.Itoa(q.Printed())),
@@ -84,10 +86,10 @@ func (p *pairing) indexed(c *change) func(i int) int {
 }
 
 // firstOpen is the first token of a list that is open, -1 for none. Those before it never open again.
-func firstOpen[K comparable](s *side, lists map[K][]int32, key K) int {
+func firstOpen[K comparable](s *stream, lists map[K][]int32, key K) int {
 	list := lists[key]
 	n := 0
-	for n < len(list) && !open(s.fate[list[n]]) {
+	for n < len(list) && !open(s.tokens[list[n]].fate) {
 		n++
 	}
 	if n > 0 {

@@ -25,9 +25,9 @@ func newGate(p *pairing, withheld []string) *gate {
 	g := &gate{words: map[string]bool{}, short: map[string]bool{}}
 	if p != nil {
 		for i := range p.old.tokens {
-			if t := &p.old.tokens[i]; p.old.fate[i] != kept && p.old.fate[i] != moved && t.worded() {
-				g.add(p.old.doc.Slice(t.Span))
-				g.add(t.key)
+			if t := &p.old.tokens[i]; p.old.tokens[i].fate != kept && p.old.tokens[i].fate != moved && t.worded() {
+				g.add(p.old.doc.Slice(p.old.span(i)))
+				g.add(p.old.key(i))
 			}
 		}
 	}

@@ -4,9 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"pilcrow/markings/cable"
-	"pilcrow/markings/redaction"
 )
 
 // lexForm says what a token is.
@@ -23,15 +20,21 @@ const (
 )
 
 // lexeme is the least thing that the pair is compared by. Its key leaves out what the declared normalisations forgive;
-// the raw text stays in the document.
+// the raw text stays in the document. A text has as many as words and signs, hence 16 bytes: its stream knows the rest.
 type lexeme struct {
-	cable.Span
-	key   string
-	line  int32 // index in Lines
-	index int32 // of a note: in the notations; of a label: in Paragraphs
+	start int32
+	key   int32  // its number in the lexicon of the pair
+	mate  int32  // index of the token on the other side: the equal one, the one in its place, the mark; -1 for none
+	size  uint16 // its length in bytes, or endless, and the bit mended
 	form  lexForm
-	mend  bool // the key was mended: letter-spaced, split by a line end, a remnant of a converter
+	fate  fate
 }
+
+// What the size of a lexeme may say beside a length.
+const (
+	endless uint16 = 1<<15 - 1 // it is that long or longer: see stream.long
+	mended  uint16 = 1 << 15   // the key was mended: letter-spaced, split by a line end, a remnant of a converter
+)
 
 // speaks reports whether the token is more than punctuation.
 func (t *lexeme) speaks() bool { return t.form != signForm }
@@ -41,142 +44,8 @@ func (t *lexeme) worded() bool {
 	return t.form == wordForm || t.form == numberForm || t.form == unitForm
 }
 
-// stream is a text as its tokens, without the lines that are set aside.
-type stream struct {
-	doc    *cable.Document
-	notes  []redaction.Notation
-	tokens []lexeme
-	aside  map[string]int // how many lines are set aside, by normalisation
-	fixed  []fixture
-}
-
-// fixture is a place of the text that is one token, or none.
-type fixture struct {
-	cable.Span
-	form  lexForm
-	index int32
-	text  string // of an artifact, what it stands for
-	drop  bool   // not a token
-	plain bool   // read the text in its place
-}
-
-// newStream cuts a text into tokens.
-func newStream(doc *cable.Document, notes []redaction.Notation) *stream {
-	s := &stream{doc: doc, notes: notes, aside: map[string]int{}}
-	s.fixed = fixtures(doc, notes)
-	s.tokens = make([]lexeme, 0, len(doc.Src)/5)
-	next := 0
-	floor := 0
-	for i := range doc.Lines {
-		line := doc.Lines[i]
-		if kind := s.setAside(i); kind != "" && floor <= line.Start() {
-			s.aside[kind]++
-			for ; next < len(s.fixed) && s.fixed[next].Start < line.End(); next++ {
-				floor = max(floor, s.fixed[next].End)
-			}
-			continue
-		}
-		at := max(line.Start(), floor)
-		for at < line.End() {
-			for next < len(s.fixed) && s.fixed[next].Start < at {
-				next++
-			}
-			stop := line.End()
-			if next < len(s.fixed) {
-				stop = min(stop, s.fixed[next].Start)
-			}
-			s.cut(at, stop, int32(i))
-			at = stop
-			if next < len(s.fixed) && at == s.fixed[next].Start && at < line.End() {
-				at = max(at+1, s.fix(&s.fixed[next], int32(i)))
-				next++
-			}
-		}
-		floor = at
-	}
-	return s
-}
-
-// fix adds the token of a fixture and returns the place after it.
-func (s *stream) fix(f *fixture, line int32) int {
-	switch {
-	case f.drop:
-		if f.form == noteForm && s.notes[f.index].Kind == redaction.Cite {
-			s.aside[marginCodes]++
-		}
-	case f.plain:
-		s.spell(f, line)
-	default:
-		s.tokens = append(s.tokens, lexeme{Span: f.Span, key: f.text, line: line, index: f.index, form: f.form})
-	}
-	return f.End
-}
-
-// spell adds the tokens that a remnant of a converter stands for.
-func (s *stream) spell(f *fixture, line int32) {
-	at := stream{doc: s.doc}
-	at.cutText(f.text, 0, line)
-	for k, t := range at.tokens {
-		t.Span, t.mend = f.Span, true
-		if k > 0 || t.key == "" {
-			s.tokens = append(s.tokens, t)
-			continue
-		}
-		s.add(t)
-	}
-}
-
-// cut adds the tokens of Src between two places of a line.
-func (s *stream) cut(from, to int, line int32) {
-	if from < to {
-		s.cutText(s.doc.Src[from:to], from, line)
-	}
-}
-
-// cutText adds the tokens of text, which begins at a place of Src.
-func (s *stream) cutText(text string, base int, line int32) {
-	for i := 0; i < len(text); {
-		start := i
-		t := lexeme{line: line}
-		switch c := text[i]; {
-		case c <= ' ':
-			i++
-			continue
-		case alnumByte(c) || c >= utf8.RuneSelf && alnumAt(text[i:]):
-			i = wordEnd(text, i)
-			if spaced := letterSpaced(text, start); spaced > i {
-				i = spaced
-				t.mend, t.key = true, strings.ToLower(strings.ReplaceAll(text[start:i], " ", ""))
-			} else {
-				t.key, t.form = wordKey(text[start:i])
-			}
-		case lonePossessive(text[i:]):
-			i += apostrophe(text[i:]) + 1
-			t.key, t.form = "'s", signForm
-		default:
-			i = signEnd(text, i)
-			t.key, t.form = signKey(text[start:i])
-			if t.key == "" {
-				continue
-			}
-		}
-		t.Span = cable.Span{Start: base + start, End: base + i}
-		s.add(t)
-	}
-}
-
-// add adds a token, joined to the one before it where a remnant of a converter stands in the midst of the word:
-// "caf&#233;".
-func (s *stream) add(t lexeme) {
-	if k := len(s.tokens) - 1; k >= 0 && t.worded() && s.tokens[k].worded() && s.tokens[k].End == t.Start {
-		last := &s.tokens[k]
-		last.key += t.key
-		last.End, last.mend = t.End, true
-		last.form = max(last.form, t.form)
-		return
-	}
-	s.tokens = append(s.tokens, t)
-}
+// mended reports whether the key was mended.
+func (t *lexeme) mended() bool { return t.size&mended != 0 }
 
 // wordEnd is the end of the word at i: letters and digits, an apostrophe between letters, a point between digits. A
 // possessive is a token of its own.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"pilcrow/markings/cable"
 	"pilcrow/markings/redaction"
 )
 
@@ -31,18 +32,20 @@ const caseOnly = "case"
 // countNormal counts the normalisations that the kept tokens need, and notes those that differ in case.
 func (p *pairing) countNormal() {
 	last := -2
+	lines := [2]lineCursor{{doc: p.old.doc}, {doc: p.new.doc}}
+	var before [2]int // the lines of the pair before
 	for i := range p.old.tokens {
-		if p.old.fate[i] != kept {
+		if p.old.tokens[i].fate != kept {
 			continue
 		}
-		j := int(p.old.mate[i])
-		a, b := &p.old.tokens[i], &p.new.tokens[j]
-		if i == last+1 && i > 0 && j > 0 && p.old.mate[i-1] == int32(j-1) &&
-			(p.old.tokens[i-1].line == a.line) != (p.new.tokens[j-1].line == b.line) {
+		j := int(p.old.tokens[i].mate)
+		at := [2]int{lines[0].at(p.old.start(i)), lines[1].at(p.new.start(j))}
+		if i == last+1 && i > 0 && j > 0 && p.old.tokens[i-1].mate == int32(j-1) &&
+			(before[0] == at[0]) != (before[1] == at[1]) {
 			p.normalised[wraps]++
 		}
-		last = i
-		switch kind := p.variant(a, b); kind {
+		last, before = i, at
+		switch kind := p.variant(i, j); kind {
 		case "":
 		case caseOnly:
 			p.recased = append(p.recased, j)
@@ -67,13 +70,28 @@ func (p *pairing) countNormal() {
 	}
 }
 
+// lineCursor tells the lines of places that ascend.
+type lineCursor struct {
+	doc  *cable.Document
+	line int
+}
+
+// at is the index of the line that a place stands on.
+func (c *lineCursor) at(place int) int {
+	for c.line+1 < len(c.doc.Lines) && c.doc.Lines[c.line+1].Start() <= place {
+		c.line++
+	}
+	return c.line
+}
+
 // variant is the normalisation by which two tokens with one key are written differently, empty where they are alike or
 // where it has been counted already.
-func (p *pairing) variant(a, b *lexeme) string {
-	first, second := p.old.doc.Slice(a.Span), p.new.doc.Slice(b.Span)
+func (p *pairing) variant(i, j int) string {
+	first, second := p.old.doc.Slice(p.old.span(i)), p.new.doc.Slice(p.new.span(j))
 	if first == second {
 		return ""
 	}
+	a, b, key := &p.old.tokens[i], &p.new.tokens[j], p.old.key(i)
 	switch {
 	case a.form == noteForm:
 		return ""
@@ -81,11 +99,11 @@ func (p *pairing) variant(a, b *lexeme) string {
 		return ""
 	case a.form == labelForm:
 		return labels
-	case strings.HasPrefix(a.key, "-") && a.form == signForm:
+	case strings.HasPrefix(key, "-") && a.form == signForm:
 		return dashes
-	case a.form == signForm && a.key != "..." || a.key == "'s":
+	case a.form == signForm && key != "..." || key == "'s":
 		return quotes
-	case a.mend || b.mend:
+	case a.mended() || b.mended():
 		return p.mended(first, second)
 	}
 	return written(first, second)

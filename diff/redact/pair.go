@@ -36,8 +36,9 @@ func (p *Pass) align() {
 			denied = i
 		}
 	}
-	old := newStream(p.Original, redaction.Find(p.Original.Src))
-	pair := newPairing(old, newStream(p.Released, p.Notations), denied)
+	words := newLexicon()
+	old := newStream(p.Original, redaction.Find(p.Original.Src), words)
+	pair := newPairing(old, newStream(p.Released, p.Notations, words), denied)
 	p.gate = newGate(pair, p.Withheld)
 	if why := pair.unlike(); why != "" && p.Original.Src != p.Released.Src {
 		p.Unexamined(why)
@@ -49,13 +50,13 @@ func (p *Pass) align() {
 
 // unlike says why the texts are no pair, empty where they are one: too little of either stands in the other.
 func (p *pairing) unlike() string {
-	count := func(s *side) (same, all int) {
+	count := func(s *stream) (same, all int) {
 		for i := range s.tokens {
-			if !s.tokens[i].worded() || s.fate[i] == covered {
+			if !s.tokens[i].worded() || s.tokens[i].fate == covered {
 				continue
 			}
 			all++
-			if f := s.fate[i]; f != lost && f != swapped {
+			if f := s.tokens[i].fate; f != lost && f != swapped {
 				same++
 			}
 		}

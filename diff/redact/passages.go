@@ -43,7 +43,7 @@ func (p *pairing) passage(d deletion) (Passage, bool) {
 	out := Passage{Paragraphs: 1}
 	for _, j := range d.notes {
 		if p.noteAt(j).Withholds() {
-			out.Marks = append(out.Marks, int(p.new.tokens[j].index))
+			out.Marks = append(out.Marks, int(p.new.index(j)))
 		}
 	}
 	if d.stamp >= 0 {
@@ -78,12 +78,12 @@ func (p *pairing) write(out *Passage, words []int) {
 		}
 		b.WriteString(plainText(p.old, i))
 		n := len(out.Spans)
-		if n > 0 && p.old.tokens[before].line == t.line {
-			out.Spans[n-1].End = t.End
+		if n > 0 && p.old.line(before) == p.old.line(i) {
+			out.Spans[n-1].End = p.old.end(i)
 		} else {
-			out.Spans = append(out.Spans, t.Span)
+			out.Spans = append(out.Spans, p.old.span(i))
 		}
-		if para := paragraphAt(doc, t.Start); para != nil {
+		if para := paragraphAt(doc, p.old.start(i)); para != nil {
 			switch {
 			case last == nil:
 				out.Number, out.Portion = para.Number, para.Mark
@@ -100,29 +100,29 @@ func (p *pairing) write(out *Passage, words []int) {
 
 // between is what parts two tokens of a passage: a blank, or nothing where they are written together.
 func (p *pairing) between(i, k int) string {
-	a, b := &p.old.tokens[i], &p.old.tokens[k]
-	if a.line == b.line && strings.TrimLeft(p.old.doc.Src[a.End:max(a.End, b.Start)], " \t\r\n") != "" {
+	end, start := p.old.end(i), p.old.start(k)
+	if strings.TrimLeft(p.old.doc.Src[end:max(end, start)], " \t\r\n") != "" && p.old.line(i) == p.old.line(k) {
 		return ""
 	}
-	if a.End == b.Start || p.old.split(i, k) {
+	if end == start || p.old.split(i, k) {
 		return ""
 	}
 	return " "
 }
 
 // split reports whether the hyphen at token i, or the one after it, splits a word at the end of its line.
-func (s *side) split(i, k int) bool {
-	return i > 0 && k < len(s.tokens) && splits(s.tokens[i-1:min(len(s.tokens), i+2)]) && k == i+1
+func (s *stream) split(i, k int) bool {
+	return k == i+1 && s.splits(i-1)
 }
 
 // plainText is the text of token i; a hyphen at the end of a line, which splits a word, is none.
-func plainText(s *side, i int) string {
+func plainText(s *stream, i int) string {
 	t := &s.tokens[i]
 	if s.split(i, i+1) {
 		return ""
 	}
-	if t.mend && t.form != noteForm {
-		return t.key
+	if t.mended() && t.form != noteForm {
+		return s.key(i)
 	}
-	return s.doc.Slice(t.Span)
+	return s.doc.Slice(s.span(i))
 }

@@ -89,10 +89,10 @@ func areMissing(n int) string {
 }
 
 // withSigns is the place of a list of tokens with the punctuation right behind them that is missing as well.
-func withSigns(s *side, list []int) cable.Span {
+func withSigns(s *stream, list []int) cable.Span {
 	out := extent(s, list)
-	for i := list[len(list)-1] + 1; i < len(s.tokens) && open(s.fate[i]) && s.tokens[i].form == signForm; i++ {
-		out.End = s.tokens[i].End
+	for i := list[len(list)-1] + 1; i < len(s.tokens) && open(s.tokens[i].fate) && s.tokens[i].form == signForm; i++ {
+		out.End = s.end(i)
 	}
 	return out
 }
@@ -142,11 +142,11 @@ func (p *Pass) beyond(passage *Passage) []int {
 	if stated == 0 || passage.Paragraphs <= stated {
 		return nil
 	}
-	first := paragraphAt(p.Original, p.pair.old.tokens[passage.words[0]].Start)
+	first := paragraphAt(p.Original, p.pair.old.start(passage.words[0]))
 	var words []int
 	for _, i := range passage.words {
 		t := &p.pair.old.tokens[i]
-		para := paragraphAt(p.Original, t.Start)
+		para := paragraphAt(p.Original, p.pair.old.start(i))
 		if t.worded() && para != nil && para != first && !para.Label().IsZero() {
 			words = append(words, i)
 		}

@@ -81,11 +81,11 @@ func (p *Pass) signs(v *violation) {
 	new := p.pair.new
 	switch {
 	case v.b0 < v.b1:
-		f.Span.Start, f.Span.End = new.tokens[v.b0].Start, new.tokens[v.b1-1].End
+		f.Span.Start, f.Span.End = new.start(v.b0), new.end(v.b1-1)
 	case v.b0 > 0:
-		f.Span = new.tokens[v.b0-1].Span
+		f.Span = new.span(v.b0 - 1)
 	case v.b1 < len(new.tokens):
-		f.Span = new.tokens[v.b1].Span
+		f.Span = new.span(v.b1)
 	}
 	p.Report(f)
 }

@@ -65,16 +65,16 @@ func insertion(p *Pass) {
 // ownLines reports whether the added words of a violation stand on lines that hold nothing else and no running text.
 func (p *pairing) ownLines(v *violation) bool {
 	first, last := v.added[0], v.added[len(v.added)-1]
-	line := p.new.tokens[first].line
-	if first > 0 && p.new.tokens[first-1].line == line {
+	line := p.new.line(first)
+	if first > 0 && p.new.line(first-1) == line {
 		return false
 	}
-	if last+1 < len(p.new.tokens) && p.new.tokens[last+1].line == p.new.tokens[last].line && p.new.fate[last+1] == kept {
+	if last+1 < len(p.new.tokens) && p.new.line(last+1) == p.new.line(last) && p.new.tokens[last+1].fate == kept {
 		return false
 	}
 	for _, j := range v.added {
 		t := &p.new.tokens[j]
-		text := p.new.doc.Slice(t.Span)
+		text := p.new.doc.Slice(p.new.span(j))
 		if t.form == labelForm || t.form == wordForm && strings.ToUpper(text) != text {
 			return false
 		}

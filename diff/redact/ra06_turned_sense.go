@@ -39,14 +39,14 @@ func turnedSense(p *Pass) {
 // between words that stay.
 func (p *pairing) turns(first, last int) bool {
 	s := p.old
-	if last+1 >= len(s.tokens) || s.fate[last+1] != kept || s.tokens[last+1].form != wordForm {
+	if last+1 >= len(s.tokens) || s.tokens[last+1].fate != kept || s.tokens[last+1].form != wordForm {
 		return false
 	}
-	if negates(s.tokens[last].key) {
+	if negates(s.key(last)) {
 		return true
 	}
-	if first == 0 || s.fate[first-1] != kept || s.tokens[first-1].form != wordForm || last-first > 2 {
+	if first == 0 || s.tokens[first-1].fate != kept || s.tokens[first-1].form != wordForm || last-first > 2 {
 		return false
 	}
-	return negates(s.tokens[first].key)
+	return negates(s.key(first))
 }

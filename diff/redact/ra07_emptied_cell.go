@@ -53,8 +53,8 @@ func (p *pairing) inTable(v *violation) bool {
 		return false
 	}
 	s := p.old
-	line := s.tokens[v.missing[0]].line
-	if s.tokens[v.missing[len(v.missing)-1]].line != line {
+	line := s.line(v.missing[0])
+	if s.line(v.missing[len(v.missing)-1]) != line {
 		return false
 	}
 	whole := s.doc.Lines[line]
@@ -71,7 +71,7 @@ func (p *pairing) inTable(v *violation) bool {
 		return false
 	}
 	for i := range s.tokens {
-		if s.tokens[i].line == line && s.fate[i] == kept {
+		if s.line(i) == line && s.tokens[i].fate == kept {
 			return true
 		}
 	}

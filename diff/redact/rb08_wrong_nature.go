@@ -67,13 +67,13 @@ func (p *Pass) fits(nature redaction.Nature, list []int) bool {
 			continue
 		}
 		total++
-		first, _ := utf8.DecodeRuneInString(s.doc.Src[t.Start:])
+		first, _ := utf8.DecodeRuneInString(s.doc.Src[t.start:])
 		switch {
-		case t.form == numberForm || t.form == unitForm || strings.Contains(factWords, " "+t.key+" "):
+		case t.form == numberForm || t.form == unitForm || strings.Contains(factWords, " "+s.key(i)+" "):
 			digits++
 		case unicode.IsUpper(first) || !unicode.IsLower(first):
 			capitals++
-		case !strings.Contains(particles, " "+t.key+" "):
+		case !strings.Contains(particles, " "+s.key(i)+" "):
 			small++
 		}
 	}
@@ -98,7 +98,7 @@ const particles = " al el bin ibn abu abd de da do dos das del della di du la le
 func (p *Pass) allCapitals(list []int) bool {
 	s := p.pair.old
 	for i := max(0, list[0]-40); i < min(len(s.tokens), list[0]+40); i++ {
-		if s.tokens[i].form == wordForm && strings.ContainsFunc(s.doc.Slice(s.tokens[i].Span), unicode.IsLower) {
+		if s.tokens[i].form == wordForm && strings.ContainsFunc(s.doc.Slice(s.span(i)), unicode.IsLower) {
 			return false
 		}
 	}

@@ -50,7 +50,7 @@ func portionMark(p *Pass) {
 		c := &p.pair.changes[k]
 		old, fresh := p.pair.old.portions(c.a0, c.a1), p.pair.new.portions(c.b0, c.b1)
 		for _, j := range fresh[min(len(old), len(fresh)):] {
-			p.Reportf(p.pair.new.tokens[j].Span, "the original has no portion mark here")
+			p.Reportf(p.pair.new.span(j), "the original has no portion mark here")
 		}
 		for n, i := range old {
 			before := p.pair.old.markOf(i)
@@ -60,24 +60,24 @@ func portionMark(p *Pass) {
 			}
 			after := p.pair.new.markOf(fresh[n])
 			if before != after && !(excused && after.Level < before.Level) {
-				p.Reportf(p.pair.new.tokens[fresh[n]].Span, "%s", markMessage(before, after))
+				p.Reportf(p.pair.new.span(fresh[n]), "%s", markMessage(before, after))
 			}
 		}
 	}
 	for _, d := range p.pair.deletions {
 		for _, i := range d.words {
 			if p.pair.old.tokens[i].form == portionForm && len(d.notes) > 0 && p.pair.labelStays(i) {
-				p.Reportf(p.pair.new.tokens[d.notes[0]].Span, "%s", markMessage(p.pair.old.markOf(i), markings.Mark{}))
+				p.Reportf(p.pair.new.span(d.notes[0]), "%s", markMessage(p.pair.old.markOf(i), markings.Mark{}))
 			}
 		}
 	}
 }
 
 // portions lists the portion marks between two tokens that are not explained.
-func (s *side) portions(from, to int) []int {
+func (s *stream) portions(from, to int) []int {
 	var out []int
 	for i := from; i < to; i++ {
-		if s.tokens[i].form == portionForm && open(s.fate[i]) {
+		if s.tokens[i].form == portionForm && open(s.tokens[i].fate) {
 			out = append(out, i)
 		}
 	}
@@ -85,8 +85,8 @@ func (s *side) portions(from, to int) []int {
 }
 
 // markOf is the portion mark that token i is.
-func (s *side) markOf(i int) markings.Mark {
-	at := s.tokens[i].Span
+func (s *stream) markOf(i int) markings.Mark {
+	at := s.span(i)
 	if para := paragraphAt(s.doc, at.Start); para != nil {
 		for _, sub := range para.Subs {
 			if sub.MarkSpan == at {
@@ -106,7 +106,7 @@ func (s *side) markOf(i int) markings.Mark {
 // classifiedStay reports whether a portion mark of a classified level stands on both sides.
 func (p *pairing) classifiedStay() bool {
 	for i := range p.old.tokens {
-		if p.old.tokens[i].form == portionForm && p.old.fate[i] == kept && p.old.markOf(i).Level > markings.Unclassified {
+		if p.old.tokens[i].form == portionForm && p.old.tokens[i].fate == kept && p.old.markOf(i).Level > markings.Unclassified {
 			return true
 		}
 	}
@@ -116,18 +116,18 @@ func (p *pairing) classifiedStay() bool {
 // lostMark is the place in the release where a mark is lost: the label before it, or the place itself.
 func (p *pairing) lostMark(c *change) cable.Span {
 	if c.b0 > 0 && p.new.tokens[c.b0-1].form == labelForm {
-		return p.new.tokens[c.b0-1].Span
+		return p.new.span(c.b0 - 1)
 	}
 	at := len(p.new.doc.Src)
 	if c.b1 < len(p.new.tokens) {
-		at = p.new.tokens[c.b1].Start
+		at = p.new.start(c.b1)
 	}
 	return cable.Span{Start: at, End: at}
 }
 
 // labelStays reports whether the label before portion mark i of the original stands in the release.
 func (p *pairing) labelStays(i int) bool {
-	return i > 0 && p.old.tokens[i-1].form == labelForm && p.old.fate[i-1] == kept
+	return i > 0 && p.old.tokens[i-1].form == labelForm && p.old.tokens[i-1].fate == kept
 }
 
 // markMessage says what became of a mark.

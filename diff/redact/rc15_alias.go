@@ -102,7 +102,7 @@ func byName(tokens []token) (cable.Span, bool) {
 				end++
 			}
 			if end > k && !vocabulary()[tokens[k].word] {
-				return cable.Span{Start: tokens[k].start, End: tokens[end-1].end}, true
+				return spanOf(tokens[k:end]), true
 			}
 		}
 	}
@@ -134,7 +134,7 @@ func quotedName(after string) (cable.Span, bool) {
 		if !slices.Contains(callings, tokens[i].word) {
 			continue
 		}
-		from := tokens[i].end
+		from := int(tokens[i].end)
 		open := strings.IndexAny(after[from:min(len(after), from+callingReach)], "\"“«")
 		if open < 0 || strings.ContainsAny(after[from:from+open], ".;?!") {
 			continue

@@ -50,8 +50,8 @@ func (p *Pass) search() []residue {
 	s.forms = formsOf(t)
 	s.expand()
 	s.tally()
-	s.exact(text)
-	s.exact(others)
+	s.exact(p.Released.Src, text)
+	s.exact(p.Released.Src, others)
 	s.variants(text)
 	s.variants(others)
 	s.besides(text)
@@ -82,6 +82,7 @@ type searcher struct {
 
 	acronyms   map[string]acronym // of withheld terms, by letters
 	expansions []expansion        // of withheld acronyms
+	src        string             // of the walk under way
 	path       []step             // of the walk under way
 	heardTo    int                // the token up to which the walk by ear has read words
 }

@@ -3,7 +3,6 @@ package redact
 import (
 	"strings"
 
-	"pilcrow/markings/cable"
 	"pilcrow/rules/lint"
 )
 
@@ -76,7 +75,7 @@ func (s *searcher) learn(tokens []token, src string, withheld map[string]int32) 
 		if tok.guise&allCapitals == 0 || len(tok.word) < 2 || len(tok.word) > longestAcronym {
 			continue
 		}
-		if tok.start == 0 || src[tok.start-1] != '(' || tok.end >= len(src) || src[tok.end] != ')' {
+		if tok.start == 0 || src[tok.start-1] != '(' || int(tok.end) >= len(src) || src[tok.end] != ')' {
 			continue
 		}
 		words := spelled(tokens[max(0, i-longestAcronym-4):i], tok.word)
@@ -134,7 +133,7 @@ func (s *searcher) abbreviated(tokens []token) {
 			continue
 		}
 		r := residue{
-			code: "RC09", severity: lint.Warning, channel: tok.channel, span: cable.Span{Start: tok.start, End: tok.end},
+			code: "RC09", severity: lint.Warning, channel: tok.channel, span: spanOf(tokens[i : i+1]),
 			what: "an acronym of a withheld string, " + lengthOf(tokens[i:i+1]) + ",",
 		}
 		if a.learned {
@@ -173,13 +172,13 @@ func (s *searcher) initials() {
 		end, word := s.initialsAt(i)
 		if word != "" && names[word] {
 			run := s.text[i:end]
-			last := run[len(run)-1].end
+			at := spanOf(run)
 			if run[len(run)-1].guise&dotted != 0 {
-				last++
+				at.End++
 			}
 			s.add(residue{
 				code: "RC06", severity: lint.Warning, channel: run[0].channel,
-				span: cable.Span{Start: run[0].start, End: last},
+				span: at,
 				what: "the initials of a withheld name, " + lengthOf(run) + ",",
 			})
 			i = end - 1

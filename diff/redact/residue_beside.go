@@ -1,7 +1,6 @@
 package redact
 
 import (
-	"pilcrow/markings/cable"
 	"pilcrow/rules/lint"
 )
 
@@ -67,7 +66,7 @@ func changed(tok *token, want string) bool {
 func (s *searcher) besideFound(run []token) {
 	s.add(residue{
 		code: "RC04", severity: lint.Error, rank: int(whole) + longer(run), channel: run[0].channel,
-		span: cable.Span{Start: run[0].start, End: run[1].end},
+		span: spanOf(run),
 		what: "a withheld name with a letter changed, " + lengthOf(run) + ",",
 	})
 }

@@ -169,7 +169,7 @@ func (p *Pass) besideMarks(tokens []token) {
 	}
 	if n := len(tokens); n > 0 {
 		for i := range p.Notations {
-			if p.Notations[i].Kind == redaction.Mark && p.Notations[i].Start >= tokens[n-1].end {
+			if p.Notations[i].Kind == redaction.Mark && p.Notations[i].Start >= int(tokens[n-1].end) {
 				tokens[n-1].guise |= beside
 				break
 			}
@@ -197,9 +197,9 @@ func (p *Pass) noteInserted(tokens []token) {
 	spans := p.inserted
 	for i, k := 0, 0; i < len(tokens) && k < len(spans); {
 		switch {
-		case spans[k].End <= tokens[i].start:
+		case spans[k].End <= int(tokens[i].start):
 			k++
-		case tokens[i].end <= spans[k].Start:
+		case int(tokens[i].end) <= spans[k].Start:
 			i++
 		default:
 			tokens[i].inserted = true

@@ -49,7 +49,7 @@ func (s *searcher) spell(run []token, text string, at []int, start, i int, from 
 	if n := &s.forms.exact.nodes[from]; n.ends && n.best.shape > subset && i-start >= shortestSpaced {
 		s.add(residue{
 			code: "RC11", severity: max(n.best.weight, lint.Error), rank: int(n.best.shape) + i - start, channel: run[start].channel,
-			span: cable.Span{Start: run[start].start, End: run[i-1].end},
+			span: spanOf(run[start:i]),
 			what: "a withheld string of " + lettersLong(i-start) + " that stand apart",
 		})
 	}
@@ -91,7 +91,7 @@ func (s *searcher) turned(tokens []token) {
 			n := &s.forms.exact.nodes[s.forms.exact.step(0, id)]
 			if n.ends && n.best.shape > subset && n.best.weight >= lint.Warning {
 				s.add(residue{
-					code: "RC11", severity: lint.Error, channel: tok.channel, span: cable.Span{Start: tok.start, End: tok.end},
+					code: "RC11", severity: lint.Error, channel: tok.channel, span: spanOf(tokens[i : i+1]),
 					what: "a withheld string with its letters turned, " + lengthOf(tokens[i:i+1]) + ",",
 				})
 			}
@@ -111,7 +111,7 @@ func (s *searcher) rooted(tokens []token) {
 		}
 		if n := s.rootIn(tok.word); n > 0 {
 			s.add(residue{
-				code: "RC10", severity: lint.Error, channel: tok.channel, span: cable.Span{Start: tok.start, End: tok.end},
+				code: "RC10", severity: lint.Error, channel: tok.channel, span: spanOf(tokens[i : i+1]),
 				what: "an identifier that holds a part of a withheld name, " + lengthOf(tokens[i:i+1]) + ",",
 			})
 		}
@@ -141,7 +141,7 @@ func (s *searcher) fileName() {
 		t.out[i].guise |= addressed | capital
 	}
 	first := len(s.found)
-	s.exact(t.out)
+	s.exact(name, t.out)
 	s.variants(t.out)
 	s.rooted(t.out)
 	for i := first; i < len(s.found); i++ {

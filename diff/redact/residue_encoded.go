@@ -189,7 +189,7 @@ func (s *searcher) holdsTerm(text string, span cable.Span) bool {
 	t := newTokenizer(text)
 	t.cut(cable.Span{End: len(text)}, inCode)
 	first := len(s.found)
-	s.exact(t.out)
+	s.exact(text, t.out)
 	s.variants(t.out)
 	if len(s.found) == first {
 		return false

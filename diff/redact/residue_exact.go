@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"pilcrow/markings/cable"
 	"pilcrow/rules/lint"
 )
 
@@ -42,8 +41,9 @@ func (s *searcher) tally() {
 	}
 }
 
-// exact looks for the forms of terms in tokens.
-func (s *searcher) exact(tokens []token) {
+// exact looks for the forms of terms in tokens of src.
+func (s *searcher) exact(src string, tokens []token) {
+	s.src = src
 	if len(s.forms.terms.list) == 0 {
 		return
 	}
@@ -80,8 +80,8 @@ func (s *searcher) walk(tokens []token, start, at int, from int32) {
 			try(tok.word[:n-2], at+1, pluralEnd)
 		}
 	}
-	if tok.alt != "" {
-		try(tok.alt, at+1, looking)
+	if tok.guise&alike != 0 {
+		try(lookalikeOf(s.src[tok.start:tok.end]), at+1, looking)
 	}
 	if tok.guise&numbered != 0 {
 		for _, word := range unleet(tok.word) {
@@ -151,7 +151,7 @@ func (s *searcher) match(tokens []token, start, end int, f form) {
 	}
 	r := residue{
 		severity: f.weight, rank: int(f.shape) + longer(run) + exactly, channel: run[0].channel,
-		span: cable.Span{Start: run[0].start, End: run[len(run)-1].end},
+		span: spanOf(run),
 	}
 	masked := guiseOf(run)&(hidden|disguised) != 0 || how&(looking|leet) != 0
 	switch f.shape {
@@ -266,7 +266,7 @@ func accents(text string) bool {
 
 // source is what a run of tokens of the release looks like, its blanks as they are.
 func (s *searcher) source(run []token) string {
-	from, to := run[0].start, run[len(run)-1].end
+	from, to := int(run[0].start), int(run[len(run)-1].end)
 	if run[0].channel == inFileName {
 		return s.pass.Released.Name[from:to]
 	}
@@ -294,7 +294,7 @@ func (s *searcher) matchPart(r *residue, tokens []token, start, end int, f form,
 		}
 	}
 	if start > 0 && f.shape == namePart && initialAt(tokens, start-1) {
-		r.span.Start = tokens[start-1].start
+		r.span.Start = int(tokens[start-1].start)
 		r.what = "a part of a withheld name, " + lengthOf(run) + ", with an initial"
 		near = near || tokens[start-1].guise&beside != 0
 	}

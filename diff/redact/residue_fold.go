@@ -149,3 +149,22 @@ func looks(r rune) byte {
 	}
 	return lookalikes[unicode.ToLower(r)]
 }
+
+// lookalikeOf is what the letters of a token, as it is written, look like in Latin letters.
+func lookalikeOf(written string) string {
+	out := make([]byte, 0, len(written))
+	before := ' '
+	for _, r := range written {
+		if !unseen(r, kindOf(r, before)) && lettery(r) {
+			switch s, _ := foldRune(r); {
+			case s == "":
+			case s[0] < utf8.RuneSelf:
+				out = append(out, s...)
+			default:
+				out = append(out, looks(r))
+			}
+		}
+		before = r
+	}
+	return string(out)
+}

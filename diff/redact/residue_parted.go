@@ -3,7 +3,6 @@ package redact
 import (
 	"strings"
 
-	"pilcrow/markings/cable"
 	"pilcrow/rules/lint"
 )
 
@@ -61,7 +60,7 @@ func (s *searcher) part(beside string, mark int, after bool, held int) {
 	words := s.text[i : i+run]
 	r := residue{
 		code: "RC14", severity: lint.Warning, channel: s.text[i].channel, rank: held,
-		span: cable.Span{Start: words[0].start, End: words[run-1].end},
+		span: spanOf(words),
 		what: "what belongs with a withheld name, " + lengthOf(words) + ", beside its mark",
 	}
 	if giving {
@@ -100,7 +99,7 @@ func (s *searcher) beside(at int, after bool) int {
 	low, high := 0, len(s.text)
 	for low < high {
 		mid := (low + high) / 2
-		if s.text[mid].start < at {
+		if int(s.text[mid].start) < at {
 			low = mid + 1
 		} else {
 			high = mid

@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"pilcrow/markings/cable"
 	"pilcrow/rules/lint"
 )
 
@@ -180,6 +179,6 @@ func (s *searcher) scriptHeard(run []token, f form) {
 	}
 	s.add(residue{
 		code: "RC08", severity: f.weight, rank: int(f.shape) + longer(run), channel: run[0].channel, what: what,
-		span: cable.Span{Start: run[0].start, End: run[len(run)-1].end},
+		span: spanOf(run),
 	})
 }

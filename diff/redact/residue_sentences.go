@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"pilcrow/markings/cable"
 	"pilcrow/rules/lint"
 )
 
@@ -122,7 +121,7 @@ const certainRepeat = 8
 func (s *searcher) repeat(run []token) {
 	r := residue{
 		code: "RC12", severity: lint.Warning, channel: run[0].channel, wide: true,
-		span: cable.Span{Start: run[0].start, End: run[len(run)-1].end},
+		span: spanOf(run),
 		what: fmt.Sprintf("a stretch of %d words of a withheld passage", len(run)),
 	}
 	words := 0
@@ -217,7 +216,7 @@ func (s *searcher) paraphrase(sentence []token, held [][]token, owners map[strin
 	run := sentence[first[best] : last[best]+1]
 	s.add(residue{
 		code: "RC13", severity: lint.Warning, channel: run[0].channel, wide: true,
-		span: cable.Span{Start: run[0].start, End: run[len(run)-1].end},
+		span: spanOf(run),
 		what: fmt.Sprintf("a sentence that shares %d telling words with a withheld one", kinds[best]),
 	})
 }

@@ -41,17 +41,22 @@ const (
 	single                        // each of its characters is a word (Chinese, Japanese)
 	dotted                        // a full stop follows it at once
 	mute                          // the sign above it says that it is not spoken (Thai)
+	alike                         // its letters are not all Latin and all look as if they were
 )
 
-// token is a word of a text in the form in which words are compared.
+// token is a word of a text in the form in which words are compared. A text has as many as words: 32 bytes each.
 type token struct {
-	start, end int
+	start, end int32
 	word       string // small letters without marks, apostrophes and what nobody sees
 	gap        gap
 	guise      guise
 	channel    channel
-	inserted   bool   // the original has no such word here
-	alt        string // what its letters look like; empty where they look like none
+	inserted   bool // the original has no such word here
+}
+
+// spanOf is the place of a run of tokens.
+func spanOf(run []token) cable.Span {
+	return cable.Span{Start: int(run[0].start), End: int(run[len(run)-1].end)}
 }
 
 // tokenizer cuts a text into tokens.
@@ -126,7 +131,7 @@ func isDisguise(r rune) bool {
 // between reads a character between tokens and returns the place after it.
 func (t *tokenizer) between(i, end int) int {
 	c := t.src[i]
-	if n := len(t.out); n > 0 && i == t.out[n-1].end {
+	if n := len(t.out); n > 0 && i == int(t.out[n-1].end) {
 		switch c {
 		case '.':
 			t.out[n-1].guise |= dotted
@@ -180,7 +185,7 @@ func (t *tokenizer) token(i, end int, ch channel) int {
 	if i < end && (t.src[i] == '\'' || t.src[i] == '`' || t.src[i] >= 0x80 || t.src[i] < 0x20 && !isSpace(t.src[i])) {
 		plain = false
 	}
-	tok := token{start: start, end: i, gap: t.gap, channel: ch, word: t.lower[start:i]}
+	tok := token{start: int32(start), end: int32(i), gap: t.gap, channel: ch, word: t.lower[start:i]}
 	if !plain {
 		i = t.folds(&tok, end)
 		if tok.word == "" {
@@ -198,7 +203,7 @@ func (t *tokenizer) token(i, end int, ch channel) int {
 // address is the guise of a token at start that goes on an address, a link or a user name, and marks the token before it.
 func (t *tokenizer) address(start int) guise {
 	n := len(t.out)
-	touches := n > 0 && t.out[n-1].end == start-1
+	touches := n > 0 && int(t.out[n-1].end) == start-1
 	if start > 0 {
 		switch t.src[start-1] {
 		case '@', '_', '\\':
@@ -208,7 +213,7 @@ func (t *tokenizer) address(start int) guise {
 				return t.out[n-1].guise & addressed
 			}
 		case '.':
-			if touches && start-t.out[n-1].start > 2 {
+			if touches && start-int(t.out[n-1].start) > 2 {
 				t.out[n-1].guise |= addressed
 				return addressed
 			}
@@ -249,7 +254,6 @@ func asciiGuise(word string) guise {
 type folder struct {
 	latin, other, digits, upper, small int
 	looking                            bool // every letter that is not Latin looks like one
-	lookalike                          []byte
 	guise                              guise
 }
 
@@ -257,7 +261,7 @@ type folder struct {
 func (t *tokenizer) folds(tok *token, limit int) int {
 	f := folder{looking: true}
 	t.folded = t.folded[:0]
-	i, end := tok.start, tok.start
+	i, end := int(tok.start), int(tok.start)
 	before := ' '
 	for i < limit {
 		r, n := utf8.DecodeRuneInString(t.src[i:limit])
@@ -276,7 +280,7 @@ func (t *tokenizer) folds(tok *token, limit int) int {
 			}
 			f.guise |= hidden
 		case lettery(r):
-			if wordless(r) && end > tok.start {
+			if wordless(r) && end > int(tok.start) {
 				return t.finish(tok, &f, end)
 			}
 			t.fold(r, &f)
@@ -362,20 +366,12 @@ func (t *tokenizer) fold(r rune, f *folder) {
 	default:
 		f.other++
 	}
-	c := looks(r)
-	switch {
-	case s[0] < 0x80:
-		f.lookalike = append(f.lookalike, s...)
-	case c != 0:
-		f.lookalike = append(f.lookalike, c)
-	default:
-		f.looking = false
-	}
+	f.looking = f.looking && (s[0] < 0x80 || looks(r) != 0)
 }
 
 // finish closes a token that ends at end, and returns that place.
 func (t *tokenizer) finish(tok *token, f *folder, end int) int {
-	tok.end, tok.word = end, string(t.folded)
+	tok.end, tok.word = int32(end), string(t.folded)
 	tok.guise |= f.guise
 	if f.upper > 1 && f.small == 0 {
 		tok.guise |= allCapitals
@@ -390,7 +386,7 @@ func (t *tokenizer) finish(tok *token, f *folder, end int) int {
 		} else {
 			tok.guise |= foreign
 		}
-		tok.alt = string(f.lookalike)
+		tok.guise |= alike
 	case f.other > 0:
 		tok.guise |= foreign
 	}
@@ -399,7 +395,7 @@ func (t *tokenizer) finish(tok *token, f *folder, end int) int {
 		tok.word = strings.TrimSuffix(tok.word, "s")
 		tok.guise |= possessive
 	}
-	if end == tok.start {
+	if end == int(tok.start) {
 		_, n := utf8.DecodeRuneInString(t.src[end:])
 		return end + n
 	}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"pilcrow/markings/cable"
 	"pilcrow/rules/lint"
 )
 
@@ -151,7 +150,7 @@ func (s *searcher) heard(run []token, f form, picked []reading) {
 	})
 	r := residue{
 		code: "RC04", severity: lint.Error, rank: int(f.shape) + longer(run), channel: run[0].channel,
-		span: cable.Span{Start: run[0].start, End: run[len(run)-1].end},
+		span: spanOf(run),
 		what: "a withheld name in another spelling, " + lengthOf(run) + ",",
 	}
 	if f.shape == namePart {

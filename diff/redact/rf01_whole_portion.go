@@ -53,18 +53,18 @@ func (p *Pass) deniesAll(passage *Passage) bool {
 // coverage counts the words of the first paragraph that a passage has text of, and how many of them are withheld.
 func (p *Pass) coverage(passage *Passage) (withheld, all int) {
 	s := p.pair.old
-	para := paragraphAt(p.Original, s.tokens[passage.words[0]].Start)
+	para := paragraphAt(p.Original, s.start(passage.words[0]))
 	if para == nil {
 		return 0, 0
 	}
 	count := func(i int) bool {
 		t := &s.tokens[i]
-		if !para.Span.Contains(t.Start) {
+		if !para.Span.Contains(s.start(i)) {
 			return false
 		}
 		if t.worded() {
 			all++
-			if s.fate[i] == covered {
+			if s.tokens[i].fate == covered {
 				withheld++
 			}
 		}

@@ -72,8 +72,8 @@ func (p *Pass) named(list []int) int {
 	n := 0
 	for k, i := range list {
 		t := &s.tokens[i]
-		first, _ := utf8.DecodeRuneInString(s.doc.Src[t.Start:])
-		opens := k == 0 || s.tokens[i-1].key == "."
+		first, _ := utf8.DecodeRuneInString(s.doc.Src[t.start:])
+		opens := k == 0 || s.key(i-1) == "."
 		if t.form == numberForm || t.form == wordForm && unicode.IsUpper(first) && !opens {
 			n++
 		}

@@ -36,30 +36,47 @@ func openElsewhere(p *Pass) {
 	if p.pair == nil || len(p.Passages) == 0 {
 		return
 	}
-	shown := map[[openRun]int32]bool{}
+	shown := map[[openRun]int32]bool{} // by withheld run: it stands in the release
+	for k := range p.Passages {
+		p.withheldRuns(&p.Passages[k], func(run [openRun]int32) bool {
+			shown[run] = false
+			return true
+		})
+	}
+	if len(shown) == 0 {
+		return
+	}
 	p.pair.new.runs(0, len(p.pair.new.tokens), func(run [openRun]int32, _ int) bool {
-		shown[run] = true
+		if _, ok := shown[run]; ok {
+			shown[run] = true
+		}
 		return true
 	})
 	for k := range p.Passages {
 		passage := &p.Passages[k]
-		n := len(passage.words)
-		if n < openRun {
-			continue
-		}
-		p.pair.old.runs(passage.words[0], passage.words[n-1]+1, func(run [openRun]int32, at int) bool {
-			if !shown[run] || p.pair.old.fate[at] != covered {
-				return true
+		p.withheldRuns(passage, func(run [openRun]int32) bool {
+			if shown[run] {
+				p.Reportf(passage.Place, "text that is withheld here stands open elsewhere in the release")
 			}
-			p.Reportf(passage.Place, "text that is withheld here stands open elsewhere in the release")
-			return false
+			return !shown[run]
 		})
 	}
 }
 
+// withheldRuns calls f for every run of words that begins in a passage, until f returns false.
+func (p *Pass) withheldRuns(passage *Passage, f func(run [openRun]int32) bool) {
+	n := len(passage.words)
+	if n < openRun {
+		return
+	}
+	p.pair.old.runs(passage.words[0], passage.words[n-1]+1, func(run [openRun]int32, at int) bool {
+		return p.pair.old.tokens[at].fate != covered || f(run)
+	})
+}
+
 // runs calls f for every run of words between two tokens, with the place of its first, until f returns false. Notations
 // end a run.
-func (s *side) runs(from, to int, f func(run [openRun]int32, at int) bool) {
+func (s *stream) runs(from, to int, f func(run [openRun]int32, at int) bool) {
 	var run [openRun]int32
 	var places [openRun]int
 	n := 0
@@ -76,7 +93,7 @@ func (s *side) runs(from, to int, f func(run [openRun]int32, at int) bool) {
 			copy(places[:], places[1:])
 			n--
 		}
-		run[n], places[n] = s.ids[i], i
+		run[n], places[n] = s.tokens[i].key, i
 		if n++; n == openRun && !f(run, places[0]) {
 			return
 		}

@@ -69,24 +69,24 @@ func (p *Pass) formOnly(passage *Passage) bool {
 // that open or close a block.
 func (p *Pass) isForm(i int) bool {
 	s := p.pair.old
-	t := &s.tokens[i]
+	at, line := s.span(i), s.line(i)
 	for k := range p.Original.Blocks {
-		if b := &p.Original.Blocks[k]; b.Begin.Covers(t.Span) || b.End.Covers(t.Span) {
+		if b := &p.Original.Blocks[k]; b.Begin.Covers(at) || b.End.Covers(at) {
 			return true
 		}
 	}
-	switch p.Original.Lines[t.line].Kind {
+	switch p.Original.Lines[line].Kind {
 	case cable.LineHeading, cable.LineCaption, cable.LineDateTime:
 	default:
 		return false
 	}
-	for k := i - 1; k >= 0 && s.tokens[k].line == t.line; k-- {
-		if s.fate[k] == kept && s.tokens[k].speaks() {
+	for k := i - 1; k >= 0 && s.line(k) == line; k-- {
+		if s.tokens[k].fate == kept && s.tokens[k].speaks() {
 			return false
 		}
 	}
-	for k := i + 1; k < len(s.tokens) && s.tokens[k].line == t.line; k++ {
-		if s.fate[k] == kept && s.tokens[k].speaks() {
+	for k := i + 1; k < len(s.tokens) && s.line(k) == line; k++ {
+		if s.tokens[k].fate == kept && s.tokens[k].speaks() {
 			return false
 		}
 	}

@@ -22,12 +22,12 @@ func (p *pairing) findViolations() {
 	for k := range p.changes {
 		v := violation{change: &p.changes[k]}
 		for i := v.a0; i < v.a1; i++ {
-			if t := &p.old.tokens[i]; open(p.old.fate[i]) {
+			if t := &p.old.tokens[i]; open(p.old.tokens[i].fate) {
 				v.count(&v.missing, t, i)
 			}
 		}
 		for j := v.b0; j < v.b1; j++ {
-			if t := &p.new.tokens[j]; open(p.new.fate[j]) {
+			if t := &p.new.tokens[j]; open(p.new.tokens[j].fate) {
 				v.count(&v.added, t, j)
 			}
 		}
@@ -54,7 +54,7 @@ func (v *violation) count(list *[]int, t *lexeme, i int) {
 }
 
 // onlyLabels reports whether tokens are labels, which go with what was moved behind them.
-func (p *pairing) onlyLabels(s *side, list []int) bool {
+func (p *pairing) onlyLabels(s *stream, list []int) bool {
 	for _, i := range list {
 		if s.tokens[i].form != labelForm {
 			return false
@@ -81,13 +81,13 @@ func (p *pairing) telling(v *violation) bool {
 }
 
 // weighty reports whether a list of tokens is numbers in digits and nothing else, or a negation with a word or two.
-func (s *side) weighty(list []int) bool {
+func (s *stream) weighty(list []int) bool {
 	numbers, negations := 0, 0
 	for _, i := range list {
 		switch t := &s.tokens[i]; {
 		case t.form == numberForm:
 			numbers++
-		case t.form == wordForm && negates(t.key):
+		case t.form == wordForm && negates(s.key(i)):
 			negations++
 		}
 	}
@@ -95,16 +95,16 @@ func (s *side) weighty(list []int) bool {
 }
 
 // sameFacts reports whether two lists of tokens have the same numbers, dates, units and negations, each as often.
-func sameFacts(s *side, list []int, o *side, others []int) bool {
+func sameFacts(s *stream, list []int, o *stream, others []int) bool {
 	count := map[string]int{}
 	for _, i := range list {
 		if s.isFact(i) {
-			count[s.tokens[i].key]++
+			count[s.key(i)]++
 		}
 	}
 	for _, j := range others {
 		if o.isFact(j) {
-			count[o.tokens[j].key]--
+			count[o.key(j)]--
 		}
 	}
 	for _, n := range count {
@@ -117,22 +117,23 @@ func sameFacts(s *side, list []int, o *side, others []int) bool {
 
 // isFact reports whether token i is a number, a part of a date, a unit or a negation. "May" and "March", which have other
 // meanings, are dates beside a number.
-func (s *side) isFact(i int) bool {
+func (s *stream) isFact(i int) bool {
 	t := &s.tokens[i]
 	switch t.form {
 	case numberForm, unitForm, labelForm:
 		return true
 	case wordForm:
-		if t.key == "may" || t.key == "march" {
+		key := s.key(i)
+		if key == "may" || key == "march" {
 			return s.isNumber(i-1) || s.isNumber(i+1)
 		}
-		return negates(t.key) || strings.Contains(factWords, " "+t.key+" ")
+		return negates(key) || strings.Contains(factWords, " "+key+" ")
 	}
 	return false
 }
 
 // isNumber reports whether token i, which need not be there, is a number.
-func (s *side) isNumber(i int) bool {
+func (s *stream) isNumber(i int) bool {
 	return i >= 0 && i < len(s.tokens) && s.tokens[i].form == numberForm
 }
 
@@ -155,10 +156,10 @@ func negates(key string) bool {
 
 // confusable reports whether two lists of tokens look alike to a scanner: 1 for l, 0 for O.
 func (p *pairing) confusable(v *violation) bool {
-	join := func(s *side, list []int) string {
+	join := func(s *stream, list []int) string {
 		var b strings.Builder
 		for _, i := range list {
-			b.WriteString(s.tokens[i].key)
+			b.WriteString(s.key(i))
 		}
 		return scannerSigns.Replace(b.String())
 	}
@@ -169,10 +170,10 @@ func (p *pairing) confusable(v *violation) bool {
 var scannerSigns = strings.NewReplacer("1", "l", "i", "l", "|", "l", "0", "o", "5", "s", "8", "b", "¶", "")
 
 // allDigits reports whether the tokens of both lists are digits alone: then a difference is none of reading.
-func allDigits(s *side, list []int, o *side, others []int) bool {
-	digits := func(s *side, list []int) bool {
+func allDigits(s *stream, list []int, o *stream, others []int) bool {
+	digits := func(s *stream, list []int) bool {
 		for _, i := range list {
-			if strings.ContainsFunc(s.tokens[i].key, unicode.IsLetter) {
+			if strings.ContainsFunc(s.key(i), unicode.IsLetter) {
 				return false
 			}
 		}
@@ -182,14 +183,14 @@ func allDigits(s *side, list []int, o *side, others []int) bool {
 }
 
 // extent is the place of tokens from the first to the last of a list.
-func extent(s *side, list []int) cable.Span {
-	return cable.Span{Start: s.tokens[list[0]].Start, End: s.tokens[list[len(list)-1]].End}
+func extent(s *stream, list []int) cable.Span {
+	return cable.Span{Start: s.start(list[0]), End: s.end(list[len(list)-1])}
 }
 
 // locus names the part of the text that a token stands in, with a blank before; empty for a paragraph, which a finding
 // names by its number.
-func (s *side) locus(i int) string {
-	switch s.doc.Lines[s.tokens[i].line].Kind {
+func (s *stream) locus(i int) string {
+	switch s.doc.Lines[s.line(i)].Kind {
 	case cable.LineSubject:
 		return " in the subject"
 	case cable.LineTags:
