@@ -24,7 +24,10 @@ const (
 	longestAcronym  = 8
 )
 
-// define makes the acronyms of the terms, and learns from the texts what acronyms stand for.
+// longestDefinition is the greatest number of words before an acronym that are looked at for what it stands for.
+const longestDefinition = longestAcronym + 4
+
+// define makes the acronyms of the terms, and learns from the texts what acronyms stand for and which words are plain.
 func (s *searcher) define() {
 	s.acronyms = map[string]acronym{}
 	withheld := map[string]int32{}
@@ -40,12 +43,15 @@ func (s *searcher) define() {
 			s.acronyms[short] = acronym{term: int32(i)}
 		}
 	}
-	if len(s.terms.list) == 0 {
+	if len(s.terms.list) == 0 && len(s.pass.Passages) == 0 {
 		return
 	}
-	s.learn(s.text, s.pass.Released.Src, withheld)
-	if s.pass.Original != nil {
-		s.learn(tokensOf(s.pass.Original.Src), s.pass.Original.Src, withheld)
+	s.learn(s.text, 0, s.pass.Released.Src, withheld)
+	if original := s.pass.Original; original != nil {
+		sift(original.Src, func(tokens []token, from int) {
+			s.terms.addPlain(tokens[from:])
+			s.learn(tokens, from, original.Src, withheld)
+		})
 	}
 }
 
@@ -68,9 +74,10 @@ func initialsOf(t *term) string {
 	return string(b)
 }
 
-// learn reads the definitions of acronyms: words with capitals, then their first letters in parentheses.
-func (s *searcher) learn(tokens []token, src string, withheld map[string]int32) {
-	for i := range tokens {
+// learn reads the definitions of acronyms among the tokens of src from one on: words with capitals, then their first
+// letters in parentheses.
+func (s *searcher) learn(tokens []token, from int, src string, withheld map[string]int32) {
+	for i := from; i < len(tokens); i++ {
 		tok := &tokens[i]
 		if tok.guise&allCapitals == 0 || len(tok.word) < 2 || len(tok.word) > longestAcronym {
 			continue
@@ -78,12 +85,12 @@ func (s *searcher) learn(tokens []token, src string, withheld map[string]int32) 
 		if tok.start == 0 || src[tok.start-1] != '(' || int(tok.end) >= len(src) || src[tok.end] != ')' {
 			continue
 		}
-		words := spelled(tokens[max(0, i-longestAcronym-4):i], tok.word)
+		words := spelled(tokens[max(0, i-longestDefinition):i], tok.word)
 		if words == nil {
 			continue
 		}
 		if k, ok := s.terms.seen[strings.Join(words, " ")]; ok && s.terms.list[k].origin != said {
-			s.acronyms[tok.word] = acronym{int32(k), true}
+			s.acronyms[strings.Clone(tok.word)] = acronym{int32(k), true}
 		}
 		if k, ok := withheld[tok.word]; ok {
 			s.expansions = append(s.expansions, expansion{words, k})
@@ -103,7 +110,7 @@ func spelled(before []token, short string) []string {
 		case !stop(word):
 			return nil
 		}
-		words = append([]string{word}, words...)
+		words = append([]string{strings.Clone(word)}, words...)
 	}
 	if k >= 0 || len(words) < 2 {
 		return nil

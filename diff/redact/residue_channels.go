@@ -107,7 +107,7 @@ func (p *Pass) holes() []hole {
 // lines, stamps and marks.
 func (p *Pass) streams() (text, others []token) {
 	main := newTokenizer(p.Released.Src)
-	side := &tokenizer{src: main.src, lower: main.lower}
+	side := &tokenizer{src: main.src}
 	holes := p.holes()
 	for _, line := range p.Released.Lines {
 		for len(holes) > 0 && holes[0].End <= line.Start() {

@@ -47,12 +47,9 @@ const shortestSentence = 8
 
 // withheldTerms are the terms of the list and of the passages of a pass.
 func (p *Pass) withheldTerms() *terms {
-	t := &terms{seen: make(map[string]int, len(p.Withheld)+2*len(p.Passages))}
+	t := &terms{seen: make(map[string]int, len(p.Withheld)+2*len(p.Passages)), plain: map[string]bool{}}
 	for _, text := range p.Withheld {
 		t.listed(text)
-	}
-	if p.Original != nil {
-		t.plain = smallWords(p.Original.Src)
 	}
 	for i := range p.Passages {
 		t.houses = p.afterArticle(&p.Passages[i])
@@ -71,15 +68,14 @@ func (p *Pass) afterArticle(passage *Passage) bool {
 	return len(words) > 0 && strings.EqualFold(words[len(words)-1], "the")
 }
 
-// smallWords are the words that a text has in small letters, addresses aside.
-func smallWords(src string) map[string]bool {
-	set := map[string]bool{}
-	for _, tok := range tokensOf(src) {
-		if tok.guise&(capital|addressed|foreign) == 0 && len(tok.word) > 2 {
-			set[tok.word] = true
+// addPlain takes up the words among tokens of the original that have small letters, addresses aside.
+func (t *terms) addPlain(tokens []token) {
+	for i := range tokens {
+		tok := &tokens[i]
+		if tok.guise&(capital|addressed|foreign) == 0 && len(tok.word) > 2 && !t.plain[tok.word] {
+			t.plain[strings.Clone(tok.word)] = true
 		}
 	}
-	return set
 }
 
 // personal reports whether the marks of a passage say that it is a name, or private.

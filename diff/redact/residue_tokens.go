@@ -62,7 +62,8 @@ func spanOf(run []token) cable.Span {
 // tokenizer cuts a text into tokens.
 type tokenizer struct {
 	src    string
-	lower  string // src with the capitals of ASCII made small
+	lower  string // the stretch under way with the capitals of ASCII made small
+	base   int    // where the stretch under way begins
 	out    []token
 	gap    gap
 	folded []byte
@@ -70,7 +71,7 @@ type tokenizer struct {
 
 // newTokenizer is a tokenizer of src.
 func newTokenizer(src string) *tokenizer {
-	return &tokenizer{src: src, lower: lowerASCII(src), out: make([]token, 0, wordsIn(src)+8)}
+	return &tokenizer{src: src, out: make([]token, 0, wordsIn(src)+8)}
 }
 
 // wordsIn is how many words src has, where blanks and signs of ASCII part them.
@@ -88,9 +89,17 @@ func wordsIn(src string) int {
 
 // lowerASCII is s with the capitals of ASCII made small; its bytes stand where they stood.
 func lowerASCII(s string) string {
+	first := 0
+	for first < len(s) && (s[first] < 'A' || s[first] > 'Z') {
+		first++
+	}
+	if first == len(s) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
-	for i := range len(s) {
+	b.WriteString(s[:first])
+	for i := first; i < len(s); i++ {
 		c := s[i]
 		if 'A' <= c && c <= 'Z' {
 			c |= 0x20
@@ -102,6 +111,7 @@ func lowerASCII(s string) string {
 
 // cut appends the tokens of a stretch of the text.
 func (t *tokenizer) cut(span cable.Span, ch channel) {
+	t.base, t.lower = span.Start, lowerASCII(t.src[span.Start:span.End])
 	for i := span.Start; i < span.End; {
 		c := t.src[i]
 		if asciiLetter(c) || asciiDigit(c) || c >= 0x80 && t.opens(i) {
@@ -110,6 +120,36 @@ func (t *tokenizer) cut(span cable.Span, ch channel) {
 		}
 		i = t.between(i, span.End)
 	}
+}
+
+// pieceSize is about how many bytes sift reads at once.
+const pieceSize = 32 << 10
+
+// sift gives the tokens of a text piece by piece, as far as they go in a few kilobytes, to take: the new ones begin at
+// from, behind some of those before. Their words are of the piece, which lives as long as they do.
+func sift(text string, take func(tokens []token, from int)) {
+	t := tokenizer{src: text}
+	for at := 0; at < len(text); {
+		end := pieceEnd(text, at)
+		from := len(t.out)
+		t.cut(cable.Span{Start: at, End: end}, inBody)
+		take(t.out, from)
+		t.out = append(t.out[:0], t.out[max(0, len(t.out)-longestDefinition):]...)
+		at = end
+	}
+}
+
+// pieceEnd is the end of the piece of a text that begins at a place: behind a blank or the end of a line, which no token
+// goes across.
+func pieceEnd(text string, at int) int {
+	if at += pieceSize; at >= len(text) {
+		return len(text)
+	}
+	n := strings.IndexAny(text[at:], " \n")
+	if n < 0 {
+		return len(text)
+	}
+	return at + n + 1
 }
 
 func asciiDigit(c byte) bool { return '0' <= c && c <= '9' }
@@ -185,7 +225,7 @@ func (t *tokenizer) token(i, end int, ch channel) int {
 	if i < end && (t.src[i] == '\'' || t.src[i] == '`' || t.src[i] >= 0x80 || t.src[i] < 0x20 && !isSpace(t.src[i])) {
 		plain = false
 	}
-	tok := token{start: int32(start), end: int32(i), gap: t.gap, channel: ch, word: t.lower[start:i]}
+	tok := token{start: int32(start), end: int32(i), gap: t.gap, channel: ch, word: t.lower[start-t.base : i-t.base]}
 	if !plain {
 		i = t.folds(&tok, end)
 		if tok.word == "" {
