@@ -13,22 +13,20 @@ import (
 // fixture is a place of the text that is one token, or none.
 type fixture struct {
 	cable.Span
+	index int32 // of a note: in the notations; of a label: in Paragraphs; of an artifact: in Artifacts
 	form  lexForm
-	index int32
-	text  string // of an artifact, what it stands for
-	drop  bool   // not a token
-	plain bool   // read the text in its place
+	drop  bool // not a token
+	plain bool // an artifact: read the text in its place
 }
 
 // fixtures lists the places of a text that are one token each, in order and without overlap: notations, labels, portion
 // marks. False pilcrows and release stamps are none, remnants of converters are read as what they stand for.
 func fixtures(doc *cable.Document, notes []redaction.Notation) []fixture {
-	var out []fixture
+	out := make([]fixture, 0, len(notes)+2*len(doc.Paragraphs)+len(doc.Pilcrows)+len(doc.Artifacts)+len(doc.Subject))
 	for i := range notes {
 		n := &notes[i]
 		f := fixture{Span: span(n), form: noteForm, index: int32(i)}
 		f.drop = n.Kind == redaction.Stamp || n.Kind == redaction.Reclassification || taken(doc, notes, i)
-		f.text = "[" + compact(doc.Slice(f.Span))
 		out = append(out, f)
 	}
 	for i := range doc.Paragraphs {
@@ -37,11 +35,11 @@ func fixtures(doc *cable.Document, notes []redaction.Notation) []fixture {
 	for _, s := range doc.Pilcrows {
 		out = append(out, fixture{Span: s, drop: true})
 	}
-	for _, a := range doc.Artifacts {
-		out = append(out, fixture{Span: a.Span, text: a.Text, plain: true})
+	for i, a := range doc.Artifacts {
+		out = append(out, fixture{Span: a.Span, index: int32(i), plain: true})
 	}
 	for i := range doc.Subject {
-		out = appendPortion(out, doc, doc.Subject[i].MarkSpan)
+		out = appendPortion(out, doc.Subject[i].MarkSpan)
 	}
 	// Where two begin together or overlap, the notation is what counts.
 	slices.SortStableFunc(out, func(a, b fixture) int { return cmp.Compare(a.Start, b.Start) })
@@ -75,27 +73,38 @@ func taken(doc *cable.Document, notes []redaction.Notation, i int) bool {
 // appendParagraph appends the label and the portion marks of a paragraph.
 func appendParagraph(out []fixture, doc *cable.Document, i int) []fixture {
 	p := &doc.Paragraphs[i]
-	if !p.Label().IsZero() {
-		f := fixture{Span: p.Label(), form: labelForm, index: int32(i)}
-		f.text = "¶" + strconv.Itoa(p.Number) + p.Suffix()
-		if p.Number == 0 {
-			f.text = "¶" + compact(doc.Slice(p.Label()))
-		}
-		out = append(out, f)
+	if label := p.Label(); !label.IsZero() {
+		out = append(out, fixture{Span: label, form: labelForm, index: int32(i)})
 	}
-	out = appendPortion(out, doc, p.MarkSpan())
-	out = appendPortion(out, doc, p.Tail())
+	out = appendPortion(out, p.MarkSpan())
+	out = appendPortion(out, p.Tail())
 	for k := range p.Subs {
-		out = appendPortion(out, doc, p.Subs[k].MarkSpan)
+		out = appendPortion(out, p.Subs[k].MarkSpan)
 	}
 	return out
 }
 
-func appendPortion(out []fixture, doc *cable.Document, at cable.Span) []fixture {
+func appendPortion(out []fixture, at cable.Span) []fixture {
 	if at.IsZero() {
 		return out
 	}
-	return append(out, fixture{Span: at, form: portionForm, text: "(" + compact(doc.Slice(at))})
+	return append(out, fixture{Span: at, form: portionForm})
+}
+
+// keyOf is the key of the token that a fixture is.
+func keyOf(f *fixture, doc *cable.Document) string {
+	written := doc.Slice(f.Span)
+	switch f.form {
+	case noteForm:
+		return "[" + compact(written)
+	case labelForm:
+		if p := &doc.Paragraphs[f.index]; p.Number != 0 {
+			return "¶" + strconv.Itoa(p.Number) + p.Suffix()
+		}
+		return "¶" + compact(written)
+	default:
+		return "(" + compact(written)
+	}
 }
 
 // compact is text in small letters without blanks.

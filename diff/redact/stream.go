@@ -36,7 +36,11 @@ func lookUp(list []remark, token int) int {
 func newStream(doc *cable.Document, notes []redaction.Notation, words *lexicon) *stream {
 	s := &stream{doc: doc, notes: notes, words: words, aside: map[string]int{}}
 	s.fixed = fixtures(doc, notes)
-	s.tokens = make([]lexeme, 0, lexemesIn(doc.Src)+len(s.fixed))
+	room := lexemesIn(doc.Src)
+	for i := range s.fixed {
+		room += 1 - lexemesIn(doc.Slice(s.fixed[i].Span))
+	}
+	s.tokens = make([]lexeme, 0, room+8)
 	next := 0
 	floor := 0
 	for i := range doc.Lines {
@@ -72,14 +76,14 @@ func newStream(doc *cable.Document, notes []redaction.Notation, words *lexicon) 
 
 // lexemesIn is about how many tokens src has, rather more than fewer.
 func lexemesIn(src string) int {
-	n, before := 0, byte(' ')
+	n, before, within := 0, byte(' '), false
 	for i := range len(src) {
 		c := src[i]
 		letter := alnumByte(c) || c >= utf8.RuneSelf
-		if c > ' ' && c != before && !(letter && (alnumByte(before) || before >= utf8.RuneSelf)) {
+		if c > ' ' && c != before && !(letter && within) {
 			n++
 		}
-		before = c
+		before, within = c, letter
 	}
 	return n
 }
@@ -97,7 +101,7 @@ func (s *stream) fix(f *fixture) int {
 		if f.form == noteForm || f.form == labelForm {
 			s.places = append(s.places, remark{int32(len(s.tokens)), f.index})
 		}
-		s.push(lexeme{key: s.words.number(f.text), form: f.form}, f.Span)
+		s.push(lexeme{key: s.words.number(keyOf(f, s.doc)), form: f.form}, f.Span)
 	}
 	return f.End
 }
@@ -105,7 +109,7 @@ func (s *stream) fix(f *fixture) int {
 // spell adds the tokens that a remnant of a converter stands for.
 func (s *stream) spell(f *fixture) {
 	at := stream{doc: s.doc, words: s.words}
-	at.cutText(f.text, 0)
+	at.cutText(s.doc.Artifacts[f.index].Text, 0)
 	for k, t := range at.tokens {
 		t.size |= mended
 		if k > 0 || t.key == emptyKey {
