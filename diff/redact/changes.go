@@ -115,7 +115,8 @@ func (p *pairing) slide(r *region) {
 	} else if r.a0 != r.a1 {
 		return
 	}
-	for *end < len(s.tokens) && s.tokens[*end].fate == kept && s.tokens[*at].key == s.tokens[*end].key && s.tokens[*at].form == signForm {
+	for *end < len(s.tokens) && s.tokens[*end].fate == kept && s.tokens[*at].key == s.tokens[*end].key &&
+		s.tokens[*at].form == signForm {
 		mate := int(s.tokens[*end].mate)
 		s.tokens[*end].fate, s.tokens[*end].mate = lost, -1
 		*at++

@@ -122,7 +122,7 @@ func (p *pairing) repeatsHeader(c *change) bool {
 			continue
 		}
 		kind := doc.Lines[p.old.line(i)].Kind
-		if p.old.start(i) < body || kind < cable.LineStart || kind > cable.LineReference || !p.inHeader(p.old.tokens[i].key, body) {
+		if p.old.start(i) < body || kind < cable.LineStart || kind > cable.LineReference || !p.inHeader(t.key, body) {
 			return false
 		}
 	}

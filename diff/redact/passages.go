@@ -43,7 +43,7 @@ func (p *pairing) passage(d deletion) (Passage, bool) {
 	out := Passage{Paragraphs: 1}
 	for _, j := range d.notes {
 		if p.noteAt(j).Withholds() {
-			out.Marks = append(out.Marks, int(p.new.index(j)))
+			out.Marks = append(out.Marks, p.new.index(j))
 		}
 	}
 	if d.stamp >= 0 {
