@@ -155,7 +155,10 @@ func writeList[T any](w io.Writer, name string, l list[T]) error {
 		if err != nil {
 			return err
 		}
-		if _, err := io.WriteString(w, before+element); err != nil {
+		if _, err := io.WriteString(w, before); err != nil {
+			return err
+		}
+		if _, err := io.WriteString(w, element); err != nil {
 			return err
 		}
 	}
