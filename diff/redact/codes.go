@@ -1,6 +1,9 @@
 package redact
 
 import (
+	"cmp"
+	"slices"
+
 	"pilcrow/markings"
 	"pilcrow/markings/cable"
 	"pilcrow/markings/redaction"
@@ -31,13 +34,35 @@ func (p *Pass) beside(i int) []redaction.Code {
 		within.End = max(within.End, para.Span.End)
 	}
 	var codes []redaction.Code
-	for k := range p.Notations {
-		other := &p.Notations[k]
-		if k == i || other.Kind == redaction.Cite && within.Contains(other.Start) {
-			codes = append(codes, other.Codes...)
+	own := false
+	first, _ := slices.BinarySearchFunc(p.cites, within.Start, func(k, at int) int {
+		return cmp.Compare(p.Notations[k].Start, at)
+	})
+	for _, k := range p.cites[first:] {
+		if !within.Contains(p.Notations[k].Start) {
+			break
 		}
+		if k > i && !own {
+			codes, own = append(codes, n.Codes...), true
+		}
+		codes, own = append(codes, p.Notations[k].Codes...), own || k == i
+	}
+	if !own {
+		codes = append(codes, n.Codes...)
 	}
 	return codes
+}
+
+// survey notes which notations say something of others: a text can have one at every word.
+func (p *Pass) survey() {
+	for i := range p.Notations {
+		switch n := &p.Notations[i]; n.Kind {
+		case redaction.Cite:
+			p.cites = append(p.cites, i)
+		case redaction.Stamp, redaction.Reclassification:
+			p.grounded = p.grounded || redaction.Code{ID: classified}.Complete(n.Codes)
+		}
+	}
 }
 
 // levelAt is the level of the portion at a place: that of the lettered part or of the paragraph, or of the whole text

@@ -39,19 +39,11 @@ func incompleteCode(p *Pass) {
 	}
 }
 
+// classified is the code of what an executive order keeps secret.
+const classified = "(b)(1)"
+
 // stated reports whether a (b)(1) has its ground in a stamp: the page says it once for all.
-func (p *Pass) stated(c redaction.Code) bool {
-	if c.ID != "(b)(1)" {
-		return false
-	}
-	for i := range p.Notations {
-		n := &p.Notations[i]
-		if (n.Kind == redaction.Stamp || n.Kind == redaction.Reclassification) && c.Complete(n.Codes) {
-			return true
-		}
-	}
-	return false
-}
+func (p *Pass) stated(c redaction.Code) bool { return c.ID == classified && p.grounded }
 
 // lacking says what a code needs.
 func lacking(id string) string {

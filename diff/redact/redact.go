@@ -93,6 +93,8 @@ type Pass struct {
 	Passages  []Passage // what is withheld, with its marks; nil where the release is audited alone
 	Facts     Facts
 
+	cites    []int        // indexes of the notations that cite a code beside a place, in order
+	grounded bool         // a stamp or a later classification gives the ground of every (b)(1)
 	inserted []cable.Span // words of the release that the original has nowhere, in order
 	pair     *pairing     // nil where the release is audited alone, or the pair could not be examined
 	gate     *gate        // what no finding may quote; nil where nothing may be quoted
@@ -159,6 +161,7 @@ func Audit(pair Pair, rules []*Rule, opts Options) Report {
 		p.Fail = lint.Error
 	}
 	p.Notations = redaction.Find(p.Released.Src)
+	p.survey()
 	p.Facts = factsOf(p.Released, p.Notations, opts)
 	if p.Original != nil {
 		p.inserted = insertions(p.Original, p.Released)
