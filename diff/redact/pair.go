@@ -36,9 +36,8 @@ func (p *Pass) align() {
 			denied = i
 		}
 	}
-	words := newLexicon()
-	old := newStream(p.Original, redaction.Find(p.Original.Src), words)
-	pair := newPairing(old, newStream(p.Released, p.Notations, words), denied)
+	old, fresh := newStreams(p.Original, p.Released, p.Notations)
+	pair := newPairing(old, fresh, denied)
 	p.gate = newGate(pair, p.Withheld)
 	if why := pair.unlike(); why != "" && p.Original.Src != p.Released.Src {
 		p.Unexamined(why)

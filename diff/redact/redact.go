@@ -19,6 +19,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"fmt"
+	"runtime"
 	"slices"
 	"time"
 
@@ -174,12 +175,24 @@ func Audit(pair Pair, rules []*Rule, opts Options) Report {
 		}
 	}
 	p.report.Certificate.Normalised = p.normalised()
-	p.pair, p.gate = nil, nil // the search for residues takes as much memory again
+	p.release()
 	p.tellResidues()
 	order(p.report.Released)
 	order(p.report.Original)
 	p.certify(pair)
 	return p.report
+}
+
+// largePair is the number of tokens of a pair from which on their memory is collected before more is asked for.
+const largePair = 1 << 20
+
+// release lets the alignment go: the search for residues takes as much memory again.
+func (p *Pass) release() {
+	large := p.pair != nil && len(p.pair.old.tokens)+len(p.pair.new.tokens) >= largePair
+	p.pair, p.gate = nil, nil
+	if large && len(p.awaiting) > 0 {
+		runtime.GC()
+	}
 }
 
 // able reports whether the pass has what the rule needs.

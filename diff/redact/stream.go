@@ -32,19 +32,40 @@ func lookUp(list []remark, token int) int {
 	return int(list[i].value)
 }
 
-// newStream cuts a text into tokens, whose keys it numbers.
+// newStreams cuts the texts of a pair into tokens. The tokens of both stand in one piece of memory, which the search for
+// residues can take over as a whole when they are gone.
+func newStreams(original, released *cable.Document, notes []redaction.Notation) (old, fresh *stream) {
+	words := newLexicon()
+	old = newStream(original, redaction.Find(original.Src), words)
+	fresh = newStream(released, notes, words)
+	room := old.room()
+	tokens := make([]lexeme, room+fresh.room())
+	old.tokens, fresh.tokens = tokens[:0:room], tokens[room:room]
+	old.read()
+	old.notes = nil
+	fresh.read()
+	return old, fresh
+}
+
 func newStream(doc *cable.Document, notes []redaction.Notation, words *lexicon) *stream {
-	s := &stream{doc: doc, notes: notes, words: words, aside: map[string]int{}}
-	s.fixed = fixtures(doc, notes)
-	room := lexemesIn(doc.Src)
+	return &stream{doc: doc, notes: notes, words: words, aside: map[string]int{}, fixed: fixtures(doc, notes)}
+}
+
+// room is about how many tokens the text has.
+func (s *stream) room() int {
+	n := lexemesIn(s.doc.Src) + 8
 	for i := range s.fixed {
-		room += 1 - lexemesIn(doc.Slice(s.fixed[i].Span))
+		n += 1 - lexemesIn(s.doc.Slice(s.fixed[i].Span))
 	}
-	s.tokens = make([]lexeme, 0, room+8)
+	return n
+}
+
+// read cuts the text into tokens, whose keys it numbers.
+func (s *stream) read() {
 	next := 0
 	floor := 0
-	for i := range doc.Lines {
-		line := doc.Lines[i]
+	for i := range s.doc.Lines {
+		line := s.doc.Lines[i]
 		if kind := s.setAside(i); kind != "" && floor <= line.Start() {
 			s.aside[kind]++
 			for ; next < len(s.fixed) && s.fixed[next].Start < line.End(); next++ {
@@ -71,7 +92,6 @@ func newStream(doc *cable.Document, notes []redaction.Notation, words *lexicon) 
 		floor = at
 	}
 	s.fixed = nil
-	return s
 }
 
 // lexemesIn is about how many tokens src has, rather more than fewer.
