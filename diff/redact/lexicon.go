@@ -18,8 +18,13 @@ const (
 	hyphenKey
 )
 
-func newLexicon() *lexicon {
-	l := &lexicon{seed: maphash.MakeSeed(), table: make([]int32, 1<<10), ends: []int{0}}
+// newLexicon is a lexicon for a pair of about n tokens.
+func newLexicon(n int) *lexicon {
+	keys := 16
+	for keys < min(n/6, 1<<14) {
+		keys *= 2
+	}
+	l := &lexicon{seed: maphash.MakeSeed(), table: make([]int32, 2*keys), text: make([]byte, 0, 8*keys), ends: make([]int, 1, keys)}
 	l.number("")
 	l.number("-")
 	return l

@@ -35,11 +35,12 @@ func lookUp(list []remark, token int) int {
 // newStreams cuts the texts of a pair into tokens. The tokens of both stand in one piece of memory, which the search for
 // residues can take over as a whole when they are gone.
 func newStreams(original, released *cable.Document, notes []redaction.Notation) (old, fresh *stream) {
-	words := newLexicon()
-	old = newStream(original, redaction.Find(original.Src), words)
-	fresh = newStream(released, notes, words)
+	old = newStream(original, redaction.Find(original.Src))
+	fresh = newStream(released, notes)
 	room := old.room()
 	tokens := make([]lexeme, room+fresh.room())
+	words := newLexicon(len(tokens))
+	old.words, fresh.words = words, words
 	old.tokens, fresh.tokens = tokens[:0:room], tokens[room:room]
 	old.read()
 	old.notes = nil
@@ -47,8 +48,8 @@ func newStreams(original, released *cable.Document, notes []redaction.Notation) 
 	return old, fresh
 }
 
-func newStream(doc *cable.Document, notes []redaction.Notation, words *lexicon) *stream {
-	return &stream{doc: doc, notes: notes, words: words, aside: map[string]int{}, fixed: fixtures(doc, notes)}
+func newStream(doc *cable.Document, notes []redaction.Notation) *stream {
+	return &stream{doc: doc, notes: notes, aside: map[string]int{}, fixed: fixtures(doc, notes)}
 }
 
 // room is about how many tokens the text has.
