@@ -24,7 +24,10 @@ func newLexicon(n int) *lexicon {
 	for keys < min(n/6, 1<<14) {
 		keys *= 2
 	}
-	l := &lexicon{seed: maphash.MakeSeed(), table: make([]int32, 2*keys), text: make([]byte, 0, 8*keys), ends: make([]int, 1, keys)}
+	l := &lexicon{
+		seed: maphash.MakeSeed(), table: make([]int32, 2*keys),
+		text: make([]byte, 0, 8*keys), ends: make([]int, 1, keys),
+	}
 	l.number("")
 	l.number("-")
 	return l
