@@ -41,6 +41,7 @@ func newPairing(old, fresh *stream, denied int) *pairing {
 	mendHyphens(fresh, old)
 	p := &pairing{old: old, new: fresh, normalised: map[string]int{}}
 	p.align(region{0, len(old.tokens), 0, len(fresh.tokens)}, anchorLengths)
+	p.grid = grid{}
 	p.sort()
 	p.findMoves()
 	p.forgive(denied)

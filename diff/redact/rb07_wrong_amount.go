@@ -2,7 +2,6 @@ package redact
 
 import (
 	"math"
-	"slices"
 	"strings"
 
 	"pilcrow/markings/cable"
@@ -103,18 +102,23 @@ const telegramWidth = 69
 
 // lineWidth is the usual length of a full body line of a text, in bytes.
 func lineWidth(doc *cable.Document) int {
-	var widths []int
+	const leastWidth, mostWidth = 40, 140
+	var counts [mostWidth + 2]int // of lines by width, the last of those that are longer
+	lines := 0
 	for _, line := range doc.Lines {
 		if n := len(strings.TrimSpace(doc.Slice(line.Span()))); line.Kind == cable.LineBody && n > 0 {
-			widths = append(widths, n)
+			counts[min(n, mostWidth+1)]++
+			lines++
 		}
 	}
-	if len(widths) < 8 {
-		return telegramWidth
-	}
-	slices.Sort(widths)
-	if w := widths[len(widths)*3/4]; 40 <= w && w <= 140 {
-		return w
+	shorter := 0
+	for width, n := range counts {
+		if shorter += n; lines >= 8 && shorter > lines*3/4 {
+			if leastWidth <= width && width <= mostWidth {
+				return width
+			}
+			break
+		}
 	}
 	return telegramWidth
 }

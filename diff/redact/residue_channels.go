@@ -106,9 +106,8 @@ func (p *Pass) holes() []hole {
 // streams are the tokens of a release: those of the text in order, with its page lines taken out, and those of the page
 // lines, stamps and marks.
 func (p *Pass) streams() (text, others []token) {
-	main := newTokenizer(p.Released.Src)
-	side := &tokenizer{src: main.src}
 	holes := p.holes()
+	main, side := p.tokenizers(holes)
 	for _, line := range p.Released.Lines {
 		for len(holes) > 0 && holes[0].End <= line.Start() {
 			holes = holes[1:]
@@ -124,6 +123,24 @@ func (p *Pass) streams() (text, others []token) {
 	p.besideMarks(main.out)
 	p.noteInserted(main.out)
 	return main.out, side.out
+}
+
+// tokenizers are those of the streams, with room for their tokens.
+func (p *Pass) tokenizers(holes []hole) (main, side *tokenizer) {
+	src := p.Released.Src
+	all, apart := wordsIn(src), 0
+	for _, h := range holes {
+		if h.mark {
+			apart += wordsIn(src[h.Start:h.End])
+		}
+	}
+	for _, line := range p.Released.Lines {
+		if aside(line.Kind) {
+			apart += wordsIn(p.Released.Slice(line.Span()))
+		}
+	}
+	room := func(n int) *tokenizer { return &tokenizer{src: src, out: make([]token, 0, n+n/64+8)} }
+	return room(max(0, all-apart)), room(apart)
 }
 
 // cutLine cuts a line of the text around its holes, and returns those that are left.
